@@ -1,0 +1,49 @@
+import { hash } from 'node:crypto';
+import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes } from './memory.ts';
+import { type Row, textOf } from './row.ts';
+import type { ColumnId } from './template/template.ts';
+import { collapseText, normaliseText } from './values/normalise-text.ts';
+
+/** 64 bits: enough to notice a change, short enough for one line of the hidden sheet. */
+const DIGITS = 16;
+
+/** Stands between the parts of an identity; never typed in a cell. */
+const SEPARATOR = '\u001F';
+
+/** Rows are immutable, and several steps of one run ask for the same digests. */
+const known = new WeakMap<Row, JudgedHashes>();
+
+/** First 16 hexadecimal digits of the SHA-256 of a text. */
+export function shortDigest(text: string): string {
+  return hash('sha256', text).slice(0, DIGITS);
+}
+
+/** Digests of the judged cells as they stand: white space collapsed, case kept (section 5.2, S05; decision 5). */
+export function judgedHashes(row: Row): JudgedHashes {
+  const before = known.get(row);
+  if (before) return before;
+  const entries = JUDGED_COLUMNS.map((column): [JudgedColumn, string] => [column, shortDigest(collapseText(textOf(row, column)))]);
+  const hashes = Object.fromEntries(entries) as Record<JudgedColumn, string>;
+  known.set(row, hashes);
+  return hashes;
+}
+
+/** Which test the row shows (number, date, result). A newer test has another identity; '' while all three cells are empty. */
+export function testIdentity(row: Row): string {
+  return identity([collapseText(textOf(row, 'testNumber')), dateText(row, 'testedOn'), collapseText(textOf(row, 'testResult')).toLowerCase()]);
+}
+
+/** Which decision the row shows (ya or tidak, date, remark), read as the rules read it; '' while all three cells are empty. */
+export function decisionIdentity(row: Row): string {
+  return identity([normaliseText(textOf(row, 'decision')), dateText(row, 'decidedOn'), normaliseText(textOf(row, 'remark'))]);
+}
+
+function identity(parts: readonly string[]): string {
+  return parts.every((part) => part === '') ? '' : shortDigest(parts.join(SEPARATOR));
+}
+
+/** A date is the same date however it is typed; one that cannot be read is compared as text. */
+function dateText(row: Row, column: ColumnId): string {
+  const reading = row.readings.dates[column];
+  return reading?.kind === 'date' ? reading.date : collapseText(textOf(row, column));
+}

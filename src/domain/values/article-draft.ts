@@ -1,0 +1,96 @@
+import { textBetween, type Tokens } from './citation-tokens.ts';
+
+export interface LetterDraft {
+  readonly letter: string;
+  readonly points: number[];
+}
+
+/** An article while it is being read; `first` and `last` are the tokens of its text. */
+export interface ArticleDraft {
+  article: string;
+  /** In order of mention; may hold one twice. */
+  readonly paragraphs: string[];
+  readonly letters: LetterDraft[];
+  readonly first: number;
+  last: number;
+}
+
+/** How many values ranges have made so far in one cell. */
+export interface RangeBudget {
+  made: number;
+}
+
+/** No range is longer; of a longer one only the ends count. */
+const LONGEST_RANGE = 60;
+
+/** Ranges make at most so many values in one cell, so that a short text cannot grow without end. */
+const MOST_RANGED = 2_000;
+
+export function draftOf(article: string, first: number, last: number): ArticleDraft {
+  return { article: article.replace(/^0+(?=\d)/u, ''), paragraphs: [], letters: [], first, last };
+}
+
+/** The text of a draft as written. */
+export function draftText(tokens: Tokens, draft: ArticleDraft): string {
+  return textBetween(tokens, draft.first, draft.last);
+}
+
+/** Adds an article; `isRange` also those between it and the one before it. */
+export function addArticle(drafts: ArticleDraft[], number: number, at: number, isRange: boolean, budget: RangeBudget): void {
+  const previous = drafts.at(-1);
+  const between = isRange && previous && /^\d+$/u.test(previous.article) ? numbersBetween(Number(previous.article), number, budget) : [];
+  const first = isRange && previous ? previous.first : at;
+  for (const each of [...between, number]) drafts.push(draftOf(String(each), first, at));
+  if (isRange && previous) previous.last = at;
+}
+
+export function addParagraph(draft: ArticleDraft, number: number, isRange: boolean, budget: RangeBudget): void {
+  const from = Number(draft.paragraphs.at(-1) ?? number);
+  draft.paragraphs.push(...(isRange ? numbersBetween(from, number, budget) : []).map(String), String(number));
+}
+
+/** Turns the last paragraph `1` into `1a`. */
+export function addParagraphSuffix(draft: ArticleDraft, letter: string): void {
+  draft.paragraphs.push((draft.paragraphs.pop() ?? '') + letter);
+}
+
+/** Adds a letter, `from` on when it ends a range; the draft of the letter, to which points may be added. */
+export function addLetter(draft: ArticleDraft, letter: string, from: LetterDraft | undefined, budget: RangeBudget): LetterDraft {
+  const between = from ? numbersBetween(from.letter.charCodeAt(0), letter.charCodeAt(0), budget) : [];
+  for (const code of between) letterOf(draft, String.fromCharCode(code));
+  return letterOf(draft, letter);
+}
+
+export function addPoint(letter: LetterDraft, number: number, isRange: boolean, budget: RangeBudget): void {
+  const from = letter.points.at(-1) ?? number;
+  for (const each of isRange ? [...numbersBetween(from, number, budget), number] : [number]) addOnce(letter.points, each);
+}
+
+/** Adds to one draft what another one holds besides. */
+export function mergeDetails(draft: ArticleDraft, details: ArticleDraft): void {
+  draft.paragraphs.push(...details.paragraphs);
+  for (const { letter, points } of details.letters) {
+    const own = letterOf(draft, letter);
+    for (const point of points) addOnce(own.points, point);
+  }
+}
+
+function letterOf(draft: ArticleDraft, letter: string): LetterDraft {
+  const known = draft.letters.find((entry) => entry.letter === letter);
+  if (known) return known;
+  const added = { letter, points: [] };
+  draft.letters.push(added);
+  return added;
+}
+
+/** The whole numbers between two ends, without them; none when the range runs backwards or is too long. */
+function numbersBetween(from: number, to: number, budget: RangeBudget): readonly number[] {
+  const count = to - from - 1;
+  if (!(count >= 1 && count <= LONGEST_RANGE && budget.made + count <= MOST_RANGED)) return [];
+  budget.made += count;
+  return Array.from({ length: count }, (_, step) => from + 1 + step);
+}
+
+function addOnce<T>(values: T[], value: T): void {
+  if (!values.includes(value)) values.push(value);
+}

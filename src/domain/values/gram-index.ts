@@ -1,0 +1,100 @@
+/**
+ * Where every piece ("gram") of a fixed size stands in a list of texts. Grams are told apart by a hash: entries of a bucket may belong to
+ * other grams and have to be looked at.
+ */
+export interface GramIndex {
+  readonly size: number;
+  /** Entries of bucket b stand from `starts[b]` up to `starts[b + 1]`. */
+  readonly starts: Uint32Array;
+  /** Number of the text of each entry; ascending within a bucket. */
+  readonly numbers: Uint32Array;
+  /** Offset of each entry in its text. */
+  readonly offsets: Uint32Array;
+  /** Bucket of each gram of each text, text after text. */
+  readonly buckets: Uint32Array;
+  /** Where the buckets of a text begin in `buckets`, by its number. */
+  readonly firstBucket: Uint32Array;
+}
+
+/** Indexes the texts numbered `from` up to `to` (inclusive); they are not renumbered. */
+export function indexGrams(texts: readonly string[], from: number, to: number, size: number): GramIndex {
+  const { buckets, firstBucket, count } = hashTexts(texts, from, to, size);
+  const starts = new Uint32Array(count + 1);
+  for (let at = 0; at < buckets.length; at += 1) {
+    const bucket = buckets[at] ?? 0;
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
+  }
+  for (let bucket = 1; bucket < starts.length; bucket += 1) starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  const index = { size, starts, numbers: new Uint32Array(buckets.length), offsets: new Uint32Array(buckets.length), buckets, firstBucket };
+  placeEntries(index, from, to);
+  return index;
+}
+
+/** How many entries stand in a bucket. */
+export function entriesOf(index: GramIndex, bucket: number): number {
+  return (index.starts[bucket + 1] ?? 0) - (index.starts[bucket] ?? 0);
+}
+
+/** The bucket of the gram that stands at `offset` in an indexed text. */
+export function bucketAt(index: GramIndex, number: number, offset: number): number {
+  return index.buckets[(index.firstBucket[number] ?? 0) + offset] ?? 0;
+}
+
+/** The first entry of a bucket whose text is numbered `least` or higher. */
+export function firstEntry(index: GramIndex, bucket: number, least: number): number {
+  let low = index.starts[bucket] ?? 0;
+  let high = index.starts[bucket + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((index.numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function placeEntries(index: GramIndex, from: number, to: number): void {
+  const free = index.starts.slice();
+  for (let number = from; number <= to; number += 1) {
+    const first = index.firstBucket[number] ?? 0;
+    const last = index.firstBucket[number + 1] ?? 0;
+    for (let at = first; at < last; at += 1) {
+      const bucket = index.buckets[at] ?? 0;
+      const place = free[bucket] ?? 0;
+      index.numbers[place] = number;
+      index.offsets[place] = at - first;
+      free[bucket] = place + 1;
+    }
+  }
+}
+
+interface Buckets {
+  readonly buckets: Uint32Array;
+  readonly firstBucket: Uint32Array;
+  readonly count: number;
+}
+
+function hashTexts(texts: readonly string[], from: number, to: number, size: number): Buckets {
+  const firstBucket = new Uint32Array(to + 2);
+  for (let number = from; number <= to; number += 1) {
+    firstBucket[number + 1] = (firstBucket[number] ?? 0) + Math.max(0, (texts[number] ?? '').length - size + 1);
+  }
+  const buckets = new Uint32Array(firstBucket[to + 1] ?? 0);
+  // A power of two with about as many buckets as grams; a product spreads best in its upper bits.
+  const bits = Math.max(4, Math.min(20, Math.ceil(Math.log2(buckets.length + 1))));
+  let at = 0;
+  for (let number = from; number <= to; number += 1) {
+    const text = texts[number] ?? '';
+    for (let offset = 0; offset + size <= text.length; offset += 1) {
+      buckets[at] = hashAt(text, offset, size) >>> (32 - bits);
+      at += 1;
+    }
+  }
+  return { buckets, firstBucket, count: 2 ** bits };
+}
+
+/** FNV-1a over UTF-16 units, closed with a multiplication (Knuth's golden ratio). */
+function hashAt(text: string, offset: number, size: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = offset; at < offset + size; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
+}

@@ -1,0 +1,143 @@
+import { allowedEdits } from './allowed-edits.ts';
+import { cutRarely, type Segment } from './cut-rarely.ts';
+import { bucketAt, entriesOf, firstEntry, type GramIndex, indexGrams } from './gram-index.ts';
+import { countMissingMarks, GRAMS_PER_EDIT, markGrams } from './gram-marks.ts';
+import { distanceWithin } from './levenshtein.ts';
+
+/** Two texts of a list that are alike: indexes into the list, `first < second`. */
+export interface NearDuplicate {
+  readonly first: number;
+  readonly second: number;
+  readonly similarity: number;
+}
+
+/** Longest gram that is looked up; shorter texts use shorter ones. */
+const LONGEST_GRAM = 6;
+
+/** What is to be compared with one text: the shorter texts, and those of its length before it, from `lowest` on, at most `edits` away. */
+interface Probe {
+  readonly number: number;
+  readonly lowest: number;
+  /** -1 when even the text itself would not do. */
+  readonly edits: number;
+  /** Size of the grams by which its segments are found; 0 when it is too short for that. */
+  readonly gram: number;
+}
+
+/** The texts in order of length; a number is a place in that order. */
+interface Search {
+  readonly texts: readonly string[];
+  readonly lengths: Uint32Array;
+  readonly marks: Uint32Array;
+  /** By number of a text, the last probe that was compared with it. */
+  readonly compared: Int32Array;
+  /** Index in the list of each number. */
+  readonly order: readonly number[];
+  /** May save the comparison of two texts of the list, `first < second`. */
+  readonly isWanted: (first: number, second: number) => boolean;
+  readonly found: (first: number, second: number, distance: number) => void;
+}
+
+/**
+ * Every pair of texts with `similarity >= least`, ordered by `first`, then `second`; none is missed. If one of two texts that lie k edits apart
+ * is cut into k + 1 segments, at least one segment stands unchanged in the other. So each text is compared only with texts of about its length
+ * that share a segment at about its place (Li, Deng, Feng 2011, "Pass-Join"); a segment is found through a rare gram in it.
+ */
+export function findNearDuplicates(texts: readonly string[], least: number): readonly NearDuplicate[] {
+  const pairs: NearDuplicate[] = [];
+  searchAll(texts, least, {
+    isWanted: () => true,
+    found: (first, second, distance) => {
+      const longer = Math.max(texts[first]?.length ?? 0, texts[second]?.length ?? 0);
+      pairs.push({ first, second, similarity: distance === 0 ? 1 : 1 - distance / longer });
+    },
+  });
+  return pairs.sort((a, b) => a.first - b.first || a.second - b.second);
+}
+
+/** For each text that is like an earlier one, the first such; what `findNearDuplicates` would say of it, without the pairs in between. */
+export function findOriginals(texts: readonly string[], least: number): ReadonlyMap<number, number> {
+  const originals = new Map<number, number>();
+  searchAll(texts, least, {
+    isWanted: (first, second) => first < (originals.get(second) ?? second),
+    found: (first, second) => originals.set(second, first),
+  });
+  return originals;
+}
+
+function searchAll(texts: readonly string[], least: number, wishes: Pick<Search, 'isWanted' | 'found'>): void {
+  const order = Array.from(texts.keys()).sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0) || a - b);
+  const sorted = order.map((index) => texts[index] ?? '');
+  const lengths = Uint32Array.from(sorted, (text) => text.length);
+  const search: Search = { ...wishes, order, texts: sorted, lengths, marks: markGrams(sorted), compared: new Int32Array(sorted.length).fill(-1) };
+  const probes = planProbes(lengths, least);
+  const indexes = buildIndexes(sorted, probes);
+  for (const probe of probes) {
+    const index = indexes.get(probe.gram);
+    if (index) searchSegments(search, probe, index);
+    else compareRange(search, probe);
+  }
+}
+
+function planProbes(lengths: Uint32Array, least: number): readonly Probe[] {
+  let lowest = 0;
+  return Array.from(lengths, (length, number) => {
+    const edits = allowedEdits(length, least);
+    while ((lengths[lowest] ?? 0) < length - edits && lowest < number) lowest += 1;
+    return { number, lowest: edits < 0 ? number : lowest, edits, gram: Math.max(0, Math.min(LONGEST_GRAM, Math.floor(length / (edits + 1)))) };
+  });
+}
+
+function buildIndexes(sorted: readonly string[], probes: readonly Probe[]): ReadonlyMap<number, GramIndex> {
+  const ranges = new Map<number, { readonly from: number; readonly to: number }>();
+  for (const { gram, lowest, number, edits } of probes) {
+    const range = ranges.get(gram) ?? { from: lowest, to: number };
+    if (gram > 0 && edits >= 0) ranges.set(gram, { from: Math.min(range.from, lowest), to: number });
+  }
+  return new Map([...ranges].map(([gram, { from, to }]) => [gram, indexGrams(sorted, from, to, gram)]));
+}
+
+function compareRange(search: Search, probe: Probe): void {
+  for (let number = probe.lowest; number < probe.number; number += 1) compare(search, probe, number);
+}
+
+function searchSegments(search: Search, probe: Probe, index: GramIndex): void {
+  const length = search.lengths[probe.number] ?? 0;
+  const segments = cutRarely(length, probe.edits + 1, index.size, (offset) => entriesOf(index, bucketAt(index, probe.number, offset)));
+  for (const [position, segment] of segments.entries()) searchSegment(search, probe, index, segment, position);
+}
+
+/**
+ * Compares the texts that hold one segment. Among the unchanged segments there is one with at most as many edits before it as segments, and at
+ * most as many behind it as segments (the first at which the edits so far fall behind the segments so far): a text that is moved further at
+ * this segment can wait for another one.
+ */
+function searchSegment(search: Search, probe: Probe, index: GramIndex, segment: Segment, position: number): void {
+  const bucket = bucketAt(index, probe.number, segment.gram);
+  const length = search.lengths[probe.number] ?? 0;
+  const end = index.starts[bucket + 1] ?? 0;
+  for (let entry = firstEntry(index, bucket, probe.lowest); entry < end; entry += 1) {
+    const number = index.numbers[entry] ?? 0;
+    if (number >= probe.number) return;
+    const shift = (index.offsets[entry] ?? 0) - segment.gram;
+    const growth = (search.lengths[number] ?? 0) - length;
+    if (Math.abs(shift) > position || Math.abs(growth - shift) > probe.edits - position || search.compared[number] === probe.number) continue;
+    if (hasSegment(search, probe, number, segment, shift)) compare(search, probe, number);
+  }
+}
+
+function hasSegment(search: Search, probe: Probe, number: number, segment: Segment, shift: number): boolean {
+  const own = search.texts[probe.number] ?? '';
+  const other = search.texts[number] ?? '';
+  for (let at = segment.start; at < segment.end; at += 1) if (other.charCodeAt(at + shift) !== own.charCodeAt(at)) return false;
+  return true;
+}
+
+function compare(search: Search, probe: Probe, number: number): void {
+  search.compared[number] = probe.number;
+  const [own, other] = [search.order[probe.number] ?? 0, search.order[number] ?? 0];
+  const [first, second] = own < other ? [own, other] : [other, own];
+  if (!search.isWanted(first, second) || countMissingMarks(search.marks, probe.number, number) > GRAMS_PER_EDIT * probe.edits) return;
+  const distance = distanceWithin(search.texts[probe.number] ?? '', search.texts[number] ?? '', probe.edits);
+  if (distance <= probe.edits) search.found(first, second, distance);
+}

@@ -1,0 +1,87 @@
+import { countDigits, findNumberRuns } from './number-runs.ts';
+import { findPersonalNumbers } from './personal-numbers.ts';
+import { isDates, type PersonalDataKind, type PersonalSpan, spanOf } from './personal-span.ts';
+import { findPersonalWords } from './personal-words.ts';
+
+export type { PersonalDataKind } from './personal-span.ts';
+
+/** A place in a text that must not be published. Offsets are UTF-16 units; `masked` keeps at most the first 2 and the last 2 digits. */
+export interface PersonalData {
+  readonly kind: PersonalDataKind;
+  readonly start: number;
+  readonly end: number;
+  readonly masked: string;
+}
+
+/** NIK with a check on the region needs the official list; masking takes every pair of digits for a region. */
+const EVERY_PROVINCE: ReadonlySet<string> = new Set(Array.from({ length: 100 }, (_, code) => String(code).padStart(2, '0')));
+
+/**
+ * Finds NIK and KK numbers (PP 40/2019 Pasal 31-32), NIP, e-mail, mobile numbers, NPWP, account numbers, civil-act numbers, private
+ * addresses (RFC 1918) and passwords. Ordered, without overlaps. Dates, document numbers and amounts are left alone. Linear time.
+ */
+export function findPersonalData(text: string, provinceCodes: ReadonlySet<string>): readonly PersonalData[] {
+  return mergeSpans([...findSpans(text, provinceCodes)]).map((span) => ({ ...span, masked: maskSpan(text, span) }));
+}
+
+/** The text with everything masked that `findPersonalData` finds, whatever the region, and every run of 16 to 19 digits besides. */
+export function maskPersonalData(text: string): string {
+  const spans = [...findSpans(text, EVERY_PROVINCE)];
+  for (const run of findNumberRuns(text)) {
+    for (const group of run) if (isLong(group.digits.length)) spans.push(spanOf('nik', [group]));
+    if (isLong(countDigits(run)) && !isDates(text, run)) spans.push(spanOf('nik', run));
+  }
+  let result = '';
+  let at = 0;
+  for (const span of mergeSpans(spans)) {
+    result += text.slice(at, span.start) + maskSpan(text, span);
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
+
+function* findSpans(text: string, provinceCodes: ReadonlySet<string>): Generator<PersonalSpan> {
+  for (const run of findNumberRuns(text)) yield* findPersonalNumbers(text, run, provinceCodes);
+  yield* findPersonalWords(text);
+}
+
+function isLong(digits: number): boolean {
+  return digits >= 16 && digits <= 19;
+}
+
+/** Joins what overlaps; the kind of the longer piece stays, of the first found where they are of one length. */
+function mergeSpans(spans: readonly PersonalSpan[]): readonly PersonalSpan[] {
+  const merged: PersonalSpan[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const previous = merged.at(-1);
+    if (!previous || span.start >= previous.end) {
+      merged.push(span);
+    } else {
+      const kind = span.end - span.start > previous.end - previous.start ? span.kind : previous.kind;
+      merged[merged.length - 1] = { kind, start: previous.start, end: Math.max(previous.end, span.end) };
+    }
+  }
+  return merged;
+}
+
+function maskSpan(text: string, span: PersonalSpan): string {
+  const found = text.slice(span.start, span.end);
+  if (span.kind === 'password') return found.replace(/([:=]\s*).*$/su, '$1***');
+  if (span.kind === 'email') return maskCharacters(found, /[\p{L}\p{N}]/u, 4);
+  return maskCharacters(found, /\d/u, 8);
+}
+
+/** Stars for all maskable characters but the first two and, where there are `least` or more, the last two. */
+function maskCharacters(found: string, maskable: RegExp, least: number): string {
+  const characters = [...found];
+  const total = characters.filter((character) => maskable.test(character)).length;
+  const keptAtEnd = total >= least ? 2 : 0;
+  let seen = 0;
+  return characters
+    .map((character) => {
+      if (!maskable.test(character)) return character;
+      seen += 1;
+      return seen <= 2 || seen > total - keptAtEnd ? character : '*';
+    })
+    .join('');
+}

@@ -1,0 +1,50 @@
+import { countDigits, findNumberRuns } from './number-runs.ts';
+import { isDates, type PersonalDataKind, type PersonalSpan, spanOf } from './personal-span.ts';
+
+const CIVIL_ACT = /(?<![\p{L}\d])\d{4} ?[-\u2010-\u2015] ?[a-z]{1,4} ?[-\u2010-\u2015] ?\d{8} ?[-\u2010-\u2015] ?\d{4}(?!\d)/giu;
+const PASSWORD = /(?<!\p{L})(?:pass ?word|passwd|kata ?sandi|pwd) {0,3}[:=] {0,3}[^\s]{1,200}/giu;
+
+/** Digits of an account number. */
+const SHORTEST_ACCOUNT = 8;
+
+/** Characters between the word "rekening" and its number, and characters of that number. */
+const LONGEST_GAP = 60;
+
+/** Words after which a number is an amount or a day. */
+const NO_ACCOUNT = /(?:rp|sebesar|senilai|tahun|tanggal|per)\W*$/iu;
+
+/** Everything personal that is known by more than its digits: e-mail, account, civil act, password. */
+export function* findPersonalWords(text: string): Generator<PersonalSpan> {
+  yield* findEmails(text);
+  yield* findAccounts(text);
+  yield* findMatches(text, 'civil-act', CIVIL_ACT);
+  yield* findMatches(text, 'password', PASSWORD);
+}
+
+function* findEmails(text: string): Generator<PersonalSpan> {
+  let floor = 0;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    let start = at;
+    while (start > floor && /[\w.%+-]/u.test(text[start - 1] ?? '')) start -= 1;
+    floor = at + 1;
+    let end = at + 1;
+    while (end < text.length && /[\w.-]/u.test(text[end] ?? '')) end += 1;
+    const domain = /^[a-z\d](?:[\w-]*\.)+[a-z]{2,24}/iu.exec(text.slice(at + 1, Math.min(end, at + 254)));
+    if (start < at && domain) yield { kind: 'email', start, end: at + 1 + domain[0].length };
+  }
+}
+
+function* findAccounts(text: string): Generator<PersonalSpan> {
+  for (const match of text.matchAll(/(?<!\p{L})(?:rekening|norek)(?!\p{L})/giu)) {
+    const from = match.index + match[0].length;
+    const gap = /^[^\d\n;]*/u.exec(text.slice(from, from + LONGEST_GAP))?.[0] ?? '';
+    const start = from + gap.length;
+    const run = findNumberRuns(text.slice(start, start + LONGEST_GAP))[0]?.map((group) => ({ ...group, start: group.start + start, end: group.end + start }));
+    if (run?.[0]?.start !== start || NO_ACCOUNT.test(gap)) continue;
+    if (countDigits(run) >= SHORTEST_ACCOUNT && !isDates(text, run)) yield spanOf('account', run);
+  }
+}
+
+function* findMatches(text: string, kind: PersonalDataKind, pattern: RegExp): Generator<PersonalSpan> {
+  for (const match of text.matchAll(pattern)) yield { kind, start: match.index, end: match.index + match[0].length };
+}
