@@ -1,0 +1,131 @@
+import type { SheetSnapshot, Snapshot } from '../workbook/snapshot.ts';
+import { isBlank, scalarText } from '../workbook/cell-value.ts';
+import { similarity } from '../values/similarity.ts';
+
+/** Why a workbook does not fit the templates; the command line turns it into words. */
+export type TemplateProblem =
+  | { readonly kind: 'sheet-missing'; readonly sheet: string; readonly likely: string }
+  | { readonly kind: 'header-row-missing'; readonly sheet: string; readonly header: string }
+  | { readonly kind: 'column-missing'; readonly sheet: string; readonly header: string; readonly likely: string; readonly row: number; readonly column: number }
+  | { readonly kind: 'column-doubled'; readonly sheet: string; readonly header: string; readonly row: number; readonly first: number; readonly second: number };
+
+export interface HeaderTemplate {
+  readonly id: string;
+  readonly header: string;
+  readonly above?: string;
+}
+
+/** Where the columns of a table stand in a sheet. */
+export interface TableLayout {
+  /** 1-based row of the (lower) header. */
+  readonly headerRow: number;
+  /** 0-based column by column id. */
+  readonly columns: Readonly<Record<string, number>>;
+}
+
+/** Rows in which a header may stand: title lines above it stay well below this. */
+const HEADER_SEARCH_ROWS = 60;
+const LIKELY = 0.6;
+
+/** Headers are compared without case, outer space, doubled space and final punctuation. */
+export function normaliseHeader(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s.:*]+$/u, '')
+    .trim();
+}
+
+function likeliest(wanted: string, candidates: readonly string[]): string {
+  let best = '';
+  let bestScore = LIKELY;
+  for (const candidate of candidates) {
+    const score = similarity(normaliseHeader(wanted), normaliseHeader(candidate));
+    if (score >= bestScore) {
+      best = candidate;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** The sheet with this title (case and outer space ignored), or the problem that names the likeliest other title. */
+export function findSheet(snapshot: Snapshot, title: string): SheetSnapshot | TemplateProblem {
+  const wanted = normaliseHeader(title);
+  const found = snapshot.sheets.find((sheet) => normaliseHeader(sheet.name) === wanted);
+  if (found) return found;
+  const others = snapshot.sheets.filter((sheet) => sheet.visibility !== 'very-hidden').map((sheet) => sheet.name);
+  return { kind: 'sheet-missing', sheet: title, likely: likeliest(title, others) };
+}
+
+export function isProblem<T extends object>(value: T | TemplateProblem): value is TemplateProblem {
+  return 'kind' in value && typeof value.kind === 'string' && /^(sheet|header|column)-/u.test(value.kind);
+}
+
+/** Header texts of one row: the cell itself, or the cell above where a header was merged over both rows. */
+function headerTexts(sheet: SheetSnapshot, index: number): readonly string[] {
+  const row = sheet.rows[index];
+  if (!row) return [];
+  const above = sheet.rows[index - 1];
+  const aboveCells = above?.row === row.row - 1 ? above.cells : [];
+  const width = Math.max(row.cells.length, aboveCells.length);
+  return Array.from({ length: width }, (_unused, column) => {
+    const own = row.cells[column]?.value ?? null;
+    return scalarText(isBlank(own) ? (aboveCells[column]?.value ?? null) : own);
+  });
+}
+
+function matches(text: string, header: HeaderTemplate): boolean {
+  const normalised = normaliseHeader(text);
+  if (normalised === '') return false;
+  if (normalised === normaliseHeader(header.header)) return true;
+  return header.above !== undefined && normalised === normaliseHeader(`${header.above} / ${header.header}`);
+}
+
+function findHeaderRow(sheet: SheetSnapshot, headers: readonly HeaderTemplate[]): { readonly texts: readonly string[]; readonly row: number } | undefined {
+  let best: { texts: readonly string[]; row: number } | undefined;
+  let bestCount = 0;
+  for (const [index, row] of sheet.rows.entries()) {
+    if (row.row > HEADER_SEARCH_ROWS) break;
+    const texts = headerTexts(sheet, index);
+    const count = headers.filter((header) => texts.some((text) => matches(text, header))).length;
+    if (count > bestCount) {
+      best = { texts, row: row.row };
+      bestCount = count;
+    }
+  }
+  return bestCount >= Math.min(3, headers.length) ? best : undefined;
+}
+
+/** Finds every column of a table by its header, wherever it was moved to; a missing or doubled one is a problem. */
+export function findColumns(sheet: SheetSnapshot, headers: readonly HeaderTemplate[]): TableLayout | readonly TemplateProblem[] {
+  const found = findHeaderRow(sheet, headers);
+  if (!found) return [{ kind: 'header-row-missing', sheet: sheet.name, header: headers[0]?.header ?? '' }];
+  const columns: Record<string, number> = {};
+  const problems: TemplateProblem[] = [];
+  const taken = new Set<number>();
+  for (const header of headers) {
+    const at = found.texts.flatMap((text, column) => (matches(text, header) ? [column] : []));
+    const [first, second] = at;
+    if (first === undefined) continue;
+    columns[header.id] = first;
+    for (const column of at) taken.add(column);
+    if (second !== undefined) {
+      problems.push({ kind: 'column-doubled', sheet: sheet.name, header: fullHeader(header), row: found.row, first, second });
+    }
+  }
+  const others = found.texts.map((text, column) => ({ text, column })).filter(({ text, column }) => !taken.has(column) && text.trim() !== '');
+  for (const header of headers) {
+    if (columns[header.id] !== undefined) continue;
+    const likely = likeliest(header.header, others.map(({ text }) => text));
+    const column = others.find(({ text }) => text === likely)?.column ?? -1;
+    problems.push({ kind: 'column-missing', sheet: sheet.name, header: fullHeader(header), likely, row: found.row, column });
+  }
+  return problems.length > 0 ? problems : { headerRow: found.row, columns };
+}
+
+/** The header as forms and messages name it: both lines where it has two. */
+export function fullHeader(header: HeaderTemplate): string {
+  return header.above === undefined ? header.header : `${header.above} / ${header.header}`;
+}

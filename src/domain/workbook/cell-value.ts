@@ -1,0 +1,21 @@
+/** What one cell holds, as the file types it; a date is its serial number (days since 1899-12-30 in the 1900 system). */
+export type CellScalar = string | number | boolean | null;
+
+/** One cell of a snapshot. `value` of a formula cell is the result that was stored with it. */
+export interface Cell {
+  readonly value: CellScalar;
+  readonly formula: boolean;
+}
+
+/** True when a cell holds nothing but white space (also no-break and zero-width spaces). */
+export function isBlank(value: CellScalar): boolean {
+  return value === null || (typeof value === 'string' && !/[^\s\u200B-\u200D\u2060\uFEFF]/u.test(value));
+}
+
+/** The cell as text: a whole number without exponent, a boolean in Indonesian words, nothing as ''. */
+export function scalarText(value: CellScalar): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'benar' : 'salah';
+  return Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(0) : String(value);
+}
