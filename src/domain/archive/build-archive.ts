@@ -1,0 +1,250 @@
+import { type Row, textOf } from '../row.ts';
+import { entryStateOf } from '../status/status.ts';
+import type { ColumnTemplate } from '../template/template.ts';
+import { formatIndonesian, type LocalDate } from '../values/local-date.ts';
+import { formatNip } from '../values/nip.ts';
+import { archiveCell, canonicalCell, compareCodes, wellFormed } from './archive-cell.ts';
+import type {
+  ArchiveCell,
+  ArchiveDocument,
+  ArchiveProvenance,
+  Decree,
+  FullRegister,
+  PrintedList,
+  RegisterColumn,
+} from './archive-document.ts';
+import type { ArchiveLayout, LabelledLine, PaperName } from './archive-layout.ts';
+import { contentDigest, formatDigest, shortDigest } from './checksum.ts';
+import { decreesOf, isDetermined, isInForce } from './choose-decree.ts';
+import { type Fields, fillKnown, fillLine, fillText, inCase } from './fill-text.ts';
+
+/** Everything that an archive is a function of. */
+export interface ArchiveInput {
+  /** All rows of the register sheet, in any order. */
+  readonly rows: readonly Row[];
+  /** Columns of the register sheet. */
+  readonly registerColumns: readonly ColumnTemplate[];
+  /** Values of `Identitas` by field id. */
+  readonly identity: Readonly<Record<string, string>>;
+  readonly layout: ArchiveLayout;
+  /** The decree that the annex block names; see `chooseDecree`. */
+  readonly decree: Decree;
+  /** The day whose state is archived. */
+  readonly date: LocalDate;
+  /** `ARSIP-2026-001`; see `nextPackageNumber`. */
+  readonly packageNumber: string;
+  readonly rulePack: string;
+  readonly templateVersion: number;
+}
+
+/** Fields of `Identitas` that the printed head shows; a change of any makes other content. */
+const OFFICE_FIELDS = [
+  'government',
+  'agency',
+  'agencyCode',
+  'address',
+  'phone',
+  'email',
+  'website',
+  'city',
+  'postalCode',
+] as const;
+const OFFICIAL_FIELDS = ['decreeOfficialTitle', 'decreeOfficialName', 'decreeOfficialRank', 'decreeOfficialNip'] as const;
+
+function nipDigits(text: string): string {
+  const digits = text.replace(/\D/gu, '');
+  return digits.length === 18 ? digits : text;
+}
+
+interface CleanIdentity extends Fields {
+  readonly agency: string;
+  readonly decreeOfficialNip: string;
+}
+
+function cleanIdentity(identity: Readonly<Record<string, string>>): CleanIdentity {
+  const cleaned = Object.entries(identity).map(([id, text]) => [id, wellFormed(text).trim()] as const);
+  const fields = Object.fromEntries(cleaned);
+  return { ...fields, agency: fields['agency'] ?? '', decreeOfficialNip: nipDigits(fields['decreeOfficialNip'] ?? '') };
+}
+
+function pick(fields: Fields, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, fields[name] ?? '']));
+}
+
+/** The paper that `Identitas` names; Folio, the everyday paper of offices, when it names none that is known. */
+export function paperOf(identity: Readonly<Record<string, string>>): PaperName {
+  return (identity['paper'] ?? '').trim().toLowerCase() === 'a4' ? 'a4' : 'folio';
+}
+
+function registerColumn(column: ColumnTemplate): RegisterColumn {
+  const { id, key, header, type, width } = column;
+  return { id, key, header: column.above === undefined ? header : `${column.above}: ${header}`, type, width };
+}
+
+function rowCells(row: Row, index: number, columns: readonly ColumnTemplate[]): readonly ArchiveCell[] {
+  return columns.map((column) => (column.id === 'sequence' ? { kind: 'number', value: index + 1 } : archiveCell(row, column)));
+}
+
+function archivedColumns(input: ArchiveInput): readonly ColumnTemplate[] {
+  return input.registerColumns.filter((column) => !input.layout.omittedColumns.includes(column.id));
+}
+
+function buildRegister(input: ArchiveInput, rows: readonly Row[], fields: Fields): FullRegister {
+  const columns = archivedColumns(input);
+  return {
+    sheet: input.layout.sheets.register,
+    titleLines: input.layout.registerTitle.map((line) => fillText(line, fields)),
+    columns: columns.map(registerColumn),
+    rows: rows.map((row, index) => rowCells(row, index, columns)),
+  };
+}
+
+/** An entry as canonical JSON holds it; the running number says nothing about the entry and is left out. */
+function canonicalRow(row: Row, columns: readonly ColumnTemplate[]): Readonly<Record<string, string | number>> {
+  const members: Record<string, string | number> = {};
+  for (const column of columns) {
+    const value = canonicalCell(archiveCell(row, column));
+    if (value !== undefined && column.id !== 'sequence') members[column.key] = value;
+  }
+  return members;
+}
+
+function printedText(row: Row, index: number, id: ColumnTemplate['id']): string {
+  return id === 'sequence' ? String(index + 1) : wellFormed(textOf(row, id));
+}
+
+function decreeFields(decree: Decree): Fields {
+  const number = wellFormed(decree.number);
+  return { decreeNumber: number, decreeDate: formatIndonesian(decree.date), decreeYear: decree.date.slice(0, 4) };
+}
+
+function countFields(rows: readonly Row[]): Fields {
+  const states = rows.map((row) => entryStateOf(textOf(row, 'status')));
+  const count = (state: string): string => String(states.filter((other) => other === state).length);
+  return { amended: count('amended'), opened: count('opened'), revoked: count('revoked') };
+}
+
+function fillLabels(lines: readonly LabelledLine[], fields: Fields): readonly LabelledLine[] {
+  return lines.map((line) => ({ label: line.label, value: fillText(line.value, fields) }));
+}
+
+function buildProvenance(input: ArchiveInput, archived: readonly Row[], printed: number, fields: Fields): ArchiveProvenance {
+  const { provenance, sheets } = input.layout;
+  const counts = { inForce: printed, closed: archived.length - printed, awaitingDecree: input.rows.length - archived.length };
+  const decrees = decreesOf(archived);
+  const all: Fields = {
+    ...fields,
+    ...countFields(archived),
+    inForce: String(counts.inForce),
+    closed: String(counts.closed),
+    awaitingDecree: String(counts.awaitingDecree),
+  };
+  return {
+    sheet: sheets.provenance,
+    asOf: input.date,
+    rulePack: input.rulePack,
+    templateVersion: input.templateVersion,
+    counts,
+    decrees,
+    title: provenance.title,
+    lines: fillLabels(provenance.lines, all),
+    decreesTitle: provenance.decreesTitle,
+    decreeLines: decrees.map((decree) => {
+      const own = { ...all, ...decreeFields(decree), rows: String(decree.rows) };
+      return { label: fillText(provenance.decree.label, own), value: fillText(provenance.decree.value, own) };
+    }),
+    notesTitle: provenance.notesTitle,
+    notes: provenance.notes.map((note) => fillText(note, all)),
+  };
+}
+
+/** Every field that the layout may name. */
+function archiveFields(input: ArchiveInput, identity: CleanIdentity, printed: number, digest: string): Fields {
+  const nip = identity.decreeOfficialNip;
+  return {
+    ...identity,
+    ...decreeFields(input.decree),
+    nip: /^\d{18}$/u.test(nip) ? formatNip(nip) : nip,
+    asOf: formatIndonesian(input.date),
+    packageNumber: input.packageNumber,
+    rowCount: String(printed),
+    contentDigest: digest,
+    shortDigest: formatDigest(shortDigest(digest)),
+    rulePack: input.rulePack,
+    templateVersion: String(input.templateVersion),
+  };
+}
+
+function digestOf(input: ArchiveInput, identity: Fields, archived: readonly Row[]): string {
+  const columns = archivedColumns(input);
+  const decree = { number: wellFormed(input.decree.number), date: input.decree.date, ...pick(identity, OFFICIAL_FIELDS) };
+  return contentDigest({
+    head: { office: pick(identity, OFFICE_FIELDS), decree },
+    rows: archived.map((row) => canonicalRow(row, columns)),
+  });
+}
+
+function buildHead(
+  layout: ArchiveLayout,
+  fields: Fields,
+): Pick<ArchiveDocument, 'letterhead' | 'annex' | 'titleLines' | 'signature'> {
+  const { annex, signature } = layout;
+  return {
+    letterhead: layout.letterhead
+      .map((line) => ({ role: line.role, text: fillLine(line, fields) }))
+      .filter((line) => line.text !== ''),
+    annex: { heading: fillText(annex.heading, fields), lines: fillLabels(annex.lines, fields) },
+    titleLines: layout.titleLines.map((line) => inCase(fillText(line.text, fields), line.isUpperCase)),
+    signature: {
+      placeAndDate: fillText(signature.placeAndDate, fields),
+      title: fillText(signature.title, fields),
+      name: fillText(signature.name, fields),
+      rank: fillText(signature.rank, fields),
+      nip: fillText(signature.nip, fields),
+    },
+  };
+}
+
+function buildList(layout: ArchiveLayout, printed: readonly Row[]): PrintedList {
+  return {
+    sheet: layout.sheets.list,
+    columns: layout.printedColumns,
+    rows: printed.map((row, index) => layout.printedColumns.map((column) => printedText(row, index, column.id))),
+    emptyText: layout.empty,
+    continuedMark: layout.continued,
+  };
+}
+
+/**
+ * The archived register of one package: a pure function of its input (decision 23). Printed are the entries in force, in
+ * the order of their codes; the full register holds every determined entry; those that await their decree are counted.
+ * Title year, place and date of signing are those of the chosen decree.
+ */
+export function buildArchive(input: ArchiveInput): ArchiveDocument {
+  const { layout, packageNumber } = input;
+  const archived = input.rows.filter(isDetermined).sort((a, b) => compareCodes(a.code, b.code));
+  const printed = archived.filter(isInForce);
+  const identity = cleanIdentity(input.identity);
+  const register = buildRegister(input, archived, { ...identity, asOf: formatIndonesian(input.date) });
+  const digest = digestOf(input, identity, archived);
+  const fields = archiveFields(input, identity, printed.length, digest);
+  const head = buildHead(layout, fields);
+  return {
+    packageNumber,
+    title: `${head.titleLines.join(' ')} (${packageNumber})`,
+    author: identity.agency,
+    page: layout.papers[paperOf(identity)],
+    ...head,
+    list: buildList(layout, printed),
+    register,
+    footer: {
+      packageNumber,
+      rowCount: printed.length,
+      contentDigest: digest,
+      shortDigest: shortDigest(digest),
+      left: fillText(layout.footer.left, fields),
+      right: fillKnown(layout.footer.right, fields),
+    },
+    provenance: buildProvenance(input, archived, printed.length, fields),
+  };
+}
