@@ -1,0 +1,134 @@
+import { makeRow } from './read-row.ts';
+import type { Row } from './row.ts';
+import { findColumns, type TableLayout, type TemplateProblem } from './template/find-columns.ts';
+import type { ColumnId, PaperTemplate } from './template/template.ts';
+import { normaliseText } from './values/normalise-text.ts';
+import { type CellScalar, isBlank, scalarText } from './workbook/cell-value.ts';
+import type { DateSystem, RowSnapshot, SheetSnapshot } from './workbook/snapshot.ts';
+
+/** A numbered line that people have not filled. */
+export interface EmptyLine {
+  readonly rowNumber: number;
+  readonly code: string;
+}
+
+/** A paper as it stands in the workbook. */
+export interface PaperView {
+  readonly template: PaperTemplate;
+  readonly sheet: SheetSnapshot;
+  readonly layout: TableLayout;
+  readonly rows: readonly Row[];
+  readonly emptyLines: readonly EmptyLine[];
+  /** 1-based rows of text below the table that is no row (a signature block). */
+  readonly strayLines: readonly number[];
+  /** Last row of the table: header, rows and empty lines. */
+  readonly lastTableRow: number;
+  /** Last row of the sheet that holds anything at all. */
+  readonly lastUsedRow: number;
+  readonly lineAt: (row: number) => RowSnapshot | undefined;
+}
+
+interface Line {
+  readonly snapshot: RowSnapshot;
+  readonly values: Readonly<Partial<Record<ColumnId, CellScalar>>>;
+  readonly code: string;
+  /** How many cells that make the line a row are filled. */
+  readonly filled: number;
+  readonly hasInformation: boolean;
+}
+
+/** Words that begin the lines of a signature block below a table. */
+const SIGNATURE_STARTS = /^(mengetahui|menyetujui|disetujui|ditetapkan|dibuat|diperiksa|catatan|keterangan|kepala |sekretaris|petugas ppid|atasan ppid|pejabat|nip\b|a n |a\.n|u\.b|plt|plh|pontianak)/u;
+
+/** A line below the last code counts as a row when at least so many cells of a row are filled. */
+const LEAST_CELLS_BELOW = 3;
+
+/** Finds columns, rows, empty lines and stray text of one paper; problems when the header does not fit the template. */
+export function decodePaper(sheet: SheetSnapshot, template: PaperTemplate, dateSystem: DateSystem): PaperView | readonly TemplateProblem[] {
+  const layout = findColumns(sheet, template.columns);
+  if (!('columns' in layout)) return layout;
+  const counting = template.columns.filter((column) => makesRow(template, column.id, column.owner)).map((column) => column.id);
+  const lines = sheet.rows
+    .filter((row) => row.row > layout.headerRow)
+    .map((row) => decodeLine(row, template, layout, counting))
+    .filter((line) => line.code !== '' || line.filled > 0);
+  const lastCoded = lines.findLastIndex((line) => line.code !== '');
+  const merged = mergedRows(sheet, layout);
+  const rows: Row[] = [];
+  const emptyLines: EmptyLine[] = [];
+  const strayLines: number[] = [];
+  let previous = lines[lastCoded]?.snapshot.row ?? layout.headerRow;
+  for (const [index, line] of lines.entries()) {
+    const row = line.snapshot.row;
+    if (index > lastCoded && !isRowBelow(line, row === previous + 1)) {
+      strayLines.push(row);
+      continue;
+    }
+    if (index > lastCoded) previous = row;
+    if (line.filled === 0) emptyLines.push({ rowNumber: row, code: line.code });
+    else rows.push(makeRow(template.id, row, line.values, dateSystem, merged.has(row), formulaColumns(line, layout)));
+  }
+  const byRow = new Map(sheet.rows.map((row) => [row.row, row]));
+  return {
+    template,
+    sheet,
+    layout,
+    rows,
+    emptyLines,
+    strayLines,
+    lastTableRow: Math.max(layout.headerRow, rows.at(-1)?.rowNumber ?? 0, emptyLines.at(-1)?.rowNumber ?? 0),
+    lastUsedRow: sheet.rows.findLast((row) => row.cells.some((cell) => cell !== undefined && !isBlank(cell.value)))?.row ?? layout.headerRow,
+    lineAt: (row) => byRow.get(row),
+  };
+}
+
+/** Decision 1: on paper 1 the cells that people own make a row; on the register everything but the line number does. */
+function makesRow(template: PaperTemplate, column: ColumnId, owner: string): boolean {
+  if (column === 'sequence' || column === 'code') return false;
+  return template.id === 'register' ? column !== 'message' : owner !== 'program';
+}
+
+function decodeLine(snapshot: RowSnapshot, template: PaperTemplate, layout: TableLayout, counting: readonly ColumnId[]): Line {
+  const values: Partial<Record<ColumnId, CellScalar>> = {};
+  for (const column of template.columns) {
+    const cell = snapshot.cells[layout.columns[column.id] ?? -1];
+    if (cell !== undefined && !isBlank(cell.value)) values[column.id] = cell.value;
+  }
+  return {
+    snapshot,
+    values,
+    code: scalarText(values.code ?? null).trim(),
+    filled: counting.filter((column) => values[column] !== undefined).length,
+    hasInformation: values.information !== undefined,
+  };
+}
+
+/**
+ * Whether a line below the last code is a row. Staff write signature blocks there, and may also go on typing there: a line that names an information
+ * is theirs when it follows the table directly, or when enough of its cells are filled; the rest is text beside the table.
+ */
+function isRowBelow(line: Line, isDirectlyBelow: boolean): boolean {
+  if (!line.hasInformation) return false;
+  if (line.filled >= LEAST_CELLS_BELOW) return true;
+  return isDirectlyBelow && !SIGNATURE_STARTS.test(normaliseText(scalarText(line.values.information ?? null)));
+}
+
+function formulaColumns(line: Line, layout: TableLayout): ReadonlySet<ColumnId> {
+  const columns = new Set<ColumnId>();
+  if (!line.snapshot.cells.some((cell) => cell?.formula)) return columns;
+  for (const [id, column] of Object.entries(layout.columns)) if (line.snapshot.cells[column]?.formula) columns.add(id as ColumnId);
+  return columns;
+}
+
+/** Rows of the table that a merged cell ties to another row. */
+function mergedRows(sheet: SheetSnapshot, layout: TableLayout): ReadonlySet<number> {
+  const columns = Object.values(layout.columns);
+  const left = Math.min(...columns);
+  const right = Math.max(...columns);
+  const rows = new Set<number>();
+  for (const range of sheet.merges) {
+    if (range.bottom === range.top || range.top <= layout.headerRow || range.right < left || range.left > right) continue;
+    for (let row = range.top; row <= range.bottom && row - range.top < 10_000; row += 1) rows.add(row);
+  }
+  return rows;
+}

@@ -1,0 +1,64 @@
+import { findColumns, type TableLayout, type TemplateProblem } from './template/find-columns.ts';
+import type { IdentityTemplate, TableTemplate } from './template/template.ts';
+import { normaliseHeader } from './template/find-columns.ts';
+import { type CellScalar, isBlank, scalarText } from './workbook/cell-value.ts';
+import type { SheetSnapshot } from './workbook/snapshot.ts';
+
+/** One filled line of a plain table. */
+export interface TableLine {
+  /** 1-based. */
+  readonly row: number;
+  readonly values: Readonly<Record<string, CellScalar>>;
+}
+
+export interface TableView {
+  readonly template: TableTemplate;
+  readonly sheet: SheetSnapshot;
+  readonly layout: TableLayout;
+  readonly lines: readonly TableLine[];
+  /** First row below everything that the sheet holds. */
+  readonly nextRow: number;
+}
+
+/** Decodes a plain table sheet (history, holidays, memory, guide). */
+export function decodeTable(sheet: SheetSnapshot, template: TableTemplate): TableView | readonly TemplateProblem[] {
+  const layout = findColumns(sheet, template.columns);
+  if (!('columns' in layout)) return layout;
+  const columns = template.columns.map((column) => [column.id, layout.columns[column.id] ?? -1] as const);
+  const lines: TableLine[] = [];
+  for (const row of sheet.rows) {
+    if (row.row <= layout.headerRow) continue;
+    const values: Record<string, CellScalar> = {};
+    let isFilled = false;
+    for (const [id, column] of columns) {
+      const value = row.cells[column]?.value ?? null;
+      if (isBlank(value)) continue;
+      values[id] = value;
+      isFilled = true;
+    }
+    if (isFilled) lines.push({ row: row.row, values });
+  }
+  const lastUsed = sheet.rows.findLast((row) => row.cells.some((cell) => cell !== undefined && !isBlank(cell.value)))?.row ?? 0;
+  return { template, sheet, layout, lines, nextRow: Math.max(layout.headerRow, lastUsed) + 1 };
+}
+
+/** Values of the sheet `Identitas` by field id; a list field (units) joins its lines with line breaks. */
+export function decodeIdentity(sheet: SheetSnapshot, template: IdentityTemplate): Readonly<Record<string, string>> {
+  const byLabel = new Map(template.fields.map((field) => [normaliseHeader(field.label), field]));
+  const values: Record<string, string> = {};
+  let open: { readonly id: string; readonly column: number } | undefined;
+  for (const row of sheet.rows) {
+    const labelColumn = row.cells.findIndex((cell) => cell !== undefined && byLabel.has(normaliseHeader(scalarText(cell.value))));
+    const label = labelColumn < 0 ? undefined : byLabel.get(normaliseHeader(scalarText(row.cells[labelColumn]?.value ?? null)));
+    if (label) {
+      const text = scalarText(row.cells[labelColumn + 1]?.value ?? null).trim();
+      values[label.id] = text;
+      open = label.isList ? { id: label.id, column: labelColumn + 1 } : undefined;
+    } else if (open) {
+      const text = scalarText(row.cells[open.column]?.value ?? null).trim();
+      const before = values[open.id];
+      if (text !== '') values[open.id] = before ? `${before}\n${text}` : text;
+    }
+  }
+  return values;
+}

@@ -1,0 +1,171 @@
+import type { TableView } from './decode-table.ts';
+import { type EntryMemory, JUDGED_COLUMNS, type JudgedHashes, type Memory, type ProposalMemory } from './memory.ts';
+import type { ColumnId } from './template/template.ts';
+import { type CellScalar, scalarText } from './workbook/cell-value.ts';
+
+/** The memory sheet holds something that the program never writes. */
+export interface MemoryProblem {
+  readonly kind: 'memory-inconsistent';
+  /** 1-based row; 0 when a fact is missing altogether. */
+  readonly row: number;
+  readonly fact: string;
+}
+
+/** One line of the memory sheet by column id; `''` is an empty cell. */
+export type MemoryLine = Readonly<Record<string, string | number>>;
+
+const HASH = /^[0-9a-f]{16}$/u;
+
+/** Identity of a line in the memory sheet: kind and key. */
+export function memoryLineKey(line: Readonly<Record<string, CellScalar>>): string {
+  return `${scalarText(line['kind'] ?? null)} ${scalarText(line['key'] ?? null)}`;
+}
+
+function text(values: Readonly<Record<string, CellScalar>>, id: string): string {
+  return scalarText(values[id] ?? null);
+}
+
+function readHashes(values: Readonly<Record<string, CellScalar>>, id: string): JudgedHashes | undefined | 'invalid' {
+  const joined = text(values, id);
+  if (joined === '') return undefined;
+  const hashes = joined.split('.');
+  if (hashes.length !== JUDGED_COLUMNS.length || !hashes.every((hash) => HASH.test(hash))) return 'invalid';
+  return Object.fromEntries(JUDGED_COLUMNS.map((column, index) => [column, hashes[index] ?? ''])) as JudgedHashes;
+}
+
+const OUTCOMES = ['', 'pending', 'approved', 'returned', 'spent'] as const;
+
+function readProposal(code: string, values: Readonly<Record<string, CellScalar>>): ProposalMemory | undefined {
+  const judged = readHashes(values, 'judged');
+  const testJudged = readHashes(values, 'testJudged');
+  const decisionJudged = readHashes(values, 'decisionJudged');
+  const outcome = OUTCOMES.find((word) => word === text(values, 'decisionOutcome'));
+  const revision = Number(text(values, 'revision') || '0');
+  if (judged === undefined || judged === 'invalid' || testJudged === 'invalid' || decisionJudged === 'invalid') return undefined;
+  if (outcome === undefined || !Number.isInteger(revision) || revision < 0) return undefined;
+  return {
+    code,
+    judged,
+    test: text(values, 'test'),
+    testJudged,
+    decision: text(values, 'decision'),
+    decisionOutcome: outcome,
+    decisionTest: text(values, 'decisionTest'),
+    decisionJudged,
+    status: text(values, 'status'),
+    revision,
+    message: text(values, 'message'),
+  };
+}
+
+function readEntry(code: string, values: Readonly<Record<string, CellScalar>>): EntryMemory | undefined {
+  const judged = readHashes(values, 'judged');
+  if (judged === undefined || judged === 'invalid') return undefined;
+  const suggested = text(values, 'suggested')
+    .split(',')
+    .filter((id) => id !== '') as ColumnId[];
+  return {
+    code,
+    judged,
+    proposalCode: text(values, 'proposalCode'),
+    approval: text(values, 'approval'),
+    frozen: text(values, 'frozen'),
+    status: text(values, 'status'),
+    suggested,
+    message: text(values, 'message'),
+  };
+}
+
+/** Reads the memory sheet; the first inconsistency ends it, since nothing may be written on a memory that lies. */
+export function decodeMemory(table: TableView): Memory | MemoryProblem {
+  const meta = new Map<string, string>();
+  const counters = new Map<string, number>();
+  const proposals = new Map<string, ProposalMemory>();
+  const entries = new Map<string, EntryMemory>();
+  const seen = new Set<string>();
+  for (const line of table.lines) {
+    const kind = text(line.values, 'kind');
+    const key = text(line.values, 'key');
+    const problem = (fact: string): MemoryProblem => ({ kind: 'memory-inconsistent', row: line.row, fact });
+    if (key === '' || seen.has(`${kind} ${key}`)) return problem(`${kind} ${key}`);
+    seen.add(`${kind} ${key}`);
+    if (kind === 'meta') meta.set(key, text(line.values, 'value'));
+    else if (kind === 'counter') {
+      const value = Number(text(line.values, 'value'));
+      if (!Number.isInteger(value) || value < 0 || !/^(U|DIK)-\d{4}$/u.test(key)) return problem(`counter ${key}`);
+      counters.set(key, value);
+    } else if (kind === 'proposal') {
+      const proposal = readProposal(key, line.values);
+      if (!proposal) return problem(`proposal ${key}`);
+      proposals.set(key, proposal);
+    } else if (kind === 'entry') {
+      const entry = readEntry(key, line.values);
+      if (!entry) return problem(`entry ${key}`);
+      entries.set(key, entry);
+    } else return problem(kind);
+  }
+  const workbookId = meta.get('workbookId') ?? '';
+  const templateVersion = Number(meta.get('templateVersion') ?? '');
+  if (workbookId === '') return { kind: 'memory-inconsistent', row: 0, fact: 'workbookId' };
+  if (!Number.isInteger(templateVersion) || templateVersion < 1) return { kind: 'memory-inconsistent', row: 0, fact: 'templateVersion' };
+  const number = meta.get('lastPackageNumber') ?? '';
+  const contentDigest = meta.get('lastPackageDigest') ?? '';
+  if ((number === '') !== (contentDigest === '')) return { kind: 'memory-inconsistent', row: 0, fact: 'lastPackage' };
+  const lastChange = meta.get('lastRegisterChange') ?? '';
+  return {
+    workbookId,
+    templateVersion,
+    counters,
+    proposals,
+    entries,
+    lastPackage: number === '' ? undefined : { number, contentDigest },
+    lastRegisterChange: lastChange,
+  };
+}
+
+function joinHashes(hashes: JudgedHashes | undefined): string {
+  return hashes ? JUDGED_COLUMNS.map((column) => hashes[column]).join('.') : '';
+}
+
+/** The lines of the memory sheet in a fixed order; each fact in a cell of its own (decision 16). */
+export function encodeMemory(memory: Memory): readonly MemoryLine[] {
+  const meta = (key: string, value: string | number): MemoryLine => ({ kind: 'meta', key, value });
+  return [
+    meta('workbookId', memory.workbookId),
+    meta('templateVersion', memory.templateVersion),
+    ...(memory.lastPackage
+      ? [meta('lastPackageNumber', memory.lastPackage.number), meta('lastPackageDigest', memory.lastPackage.contentDigest)]
+      : []),
+    ...(memory.lastRegisterChange === '' ? [] : [meta('lastRegisterChange', memory.lastRegisterChange)]),
+    ...[...memory.counters].map(([key, value]): MemoryLine => ({ kind: 'counter', key, value })),
+    ...[...memory.proposals.values()].map(
+      (proposal): MemoryLine => ({
+        kind: 'proposal',
+        key: proposal.code,
+        judged: joinHashes(proposal.judged),
+        test: proposal.test,
+        testJudged: joinHashes(proposal.testJudged),
+        decision: proposal.decision,
+        decisionOutcome: proposal.decisionOutcome,
+        decisionTest: proposal.decisionTest,
+        decisionJudged: joinHashes(proposal.decisionJudged),
+        status: proposal.status,
+        revision: proposal.revision,
+        message: proposal.message,
+      }),
+    ),
+    ...[...memory.entries.values()].map(
+      (entry): MemoryLine => ({
+        kind: 'entry',
+        key: entry.code,
+        judged: joinHashes(entry.judged),
+        proposalCode: entry.proposalCode,
+        approval: entry.approval,
+        frozen: entry.frozen,
+        status: entry.status,
+        suggested: entry.suggested.join(','),
+        message: entry.message,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,153 @@
+import type { Notice } from '../issue.ts';
+import type { EntryMemory } from '../memory.ts';
+import { JUDGED_COLUMNS } from '../memory.ts';
+import { type Row, textOf } from '../row.ts';
+import { type EntryDecision, frozenDigest } from '../status/decide-entry.ts';
+import { approvalIdentity, type LiveEntry, type ProposalDecision } from '../status/decide-proposal.ts';
+import { ENTRY_WORDS } from '../status/status.ts';
+import type { ColumnId } from '../template/template.ts';
+import { serialFromDate } from '../values/local-date.ts';
+import type { CellScalar } from '../workbook/cell-value.ts';
+import { type HistoryLine, moveLine } from './history.ts';
+import { headerOf } from './paper-targets.ts';
+import type { PlanContext } from './plan-context.ts';
+import { messageDigest, messageTamper, type PaperPlan, tamperLine, tamperNotice } from './plan-proposals.ts';
+import { entryMessage } from './row-message.ts';
+
+export interface EntryPlan extends PaperPlan<EntryMemory> {
+  /** Rows (1-based) that new entries take. */
+  readonly addedRows: readonly number[];
+}
+
+/** Columns that an approval freezes; `unit` answers to the register's "Unit Kerja Penanggung Jawab". */
+const FROZEN_COLUMNS = [...JUDGED_COLUMNS, 'unit', 'testNumber'] as const satisfies readonly ColumnId[];
+
+/** First row for a new entry: below the table, and below whatever else people wrote further down, so that nothing is ever overwritten. */
+function firstFreeRow(context: PlanContext): number {
+  const { register } = context.view;
+  const below = Math.max(register.layout.headerRow, register.rows.at(-1)?.rowNumber ?? 0) + 1;
+  const isFree = register.strayLines.every((row) => row < below) && (register.emptyLines.at(-1)?.rowNumber ?? 0) < below;
+  return isFree ? below : Math.max(register.lastUsedRow, register.lastTableRow) + 1;
+}
+
+function likeRow(context: PlanContext): number {
+  return context.view.register.rows.at(-1)?.rowNumber ?? context.view.register.layout.headerRow + 1;
+}
+
+interface NewEntry {
+  readonly code: string;
+  readonly row: number;
+  readonly replaces: string;
+  readonly decision: ProposalDecision;
+}
+
+function testDate(context: PlanContext, row: Row): { readonly value: CellScalar; readonly type: 'date' | 'text' } {
+  const reading = row.readings.dates.testedOn;
+  return reading?.kind === 'date'
+    ? { value: serialFromDate(reading.date, context.view.snapshot.dateSystem), type: 'date' }
+    : { value: textOf(row, 'testedOn'), type: 'text' };
+}
+
+function writeNewEntry(context: PlanContext, entry: NewEntry): void {
+  const { row } = entry.decision;
+  const like = likeRow(context);
+  const write = (column: ColumnId, value: CellScalar, type: 'text' | 'date' = 'text'): void =>
+    context.writer.write(context.register, { row: entry.row, column, value, type, what: 'register', key: entry.code, likeRow: like });
+  write('code', entry.code);
+  write('status', ENTRY_WORDS['awaiting-decree']);
+  for (const column of FROZEN_COLUMNS) write(column, textOf(row, column));
+  const tested = testDate(context, row);
+  write('testedOn', tested.value, tested.type);
+  write('replaces', entry.replaces);
+  write('proposalCode', row.code);
+}
+
+/** Memory of a new entry; its frozen digest is learnt when the row is first read back. */
+function newMemory(entry: NewEntry): EntryMemory {
+  const { memory } = entry.decision;
+  return {
+    code: entry.code,
+    judged: memory.judged,
+    frozen: '',
+    proposalCode: memory.code,
+    approval: approvalIdentity(memory.code, { identity: memory.decision, judged: memory.decisionJudged }),
+    status: ENTRY_WORDS['awaiting-decree'],
+    suggested: [],
+    message: '',
+  };
+}
+
+function planNewEntries(context: PlanContext, decisions: readonly ProposalDecision[], live: ReadonlyMap<string, LiveEntry>): readonly NewEntry[] {
+  const year = Number(context.today.slice(0, 4));
+  const first = firstFreeRow(context);
+  const approved = decisions.filter((decision) => decision.approves);
+  return approved.map((decision, index) => {
+    const entry = { code: context.codes.next('DIK', year), row: first + index, replaces: live.get(decision.row.code)?.code ?? '', decision };
+    writeNewEntry(context, entry);
+    return entry;
+  });
+}
+
+function writeEntry(context: PlanContext, decision: EntryDecision, message: string): void {
+  const { row, memory } = decision;
+  const cell = { row: row.rowNumber, key: row.code } as const;
+  context.writer.write(context.register, { ...cell, column: 'status', value: memory.status, type: 'text', what: 'status' });
+  context.writer.write(context.register, { ...cell, column: 'message', value: message, type: 'text', what: 'message' });
+  for (const { column, value } of decision.suggestions) {
+    const written = value.kind === 'date' ? serialFromDate(value.date, context.view.snapshot.dateSystem) : value.text;
+    context.writer.write(context.register, { ...cell, column, value: written, type: value.kind, what: 'suggestion' });
+  }
+}
+
+function tampering(context: PlanContext, row: Row, memory: EntryMemory): readonly Notice[] {
+  const digest = frozenDigest(row);
+  const frozen: Notice | undefined =
+    memory.frozen === '' || memory.frozen === digest
+      ? undefined
+      : { code: 'frozen-cell-changed', sheet: 'register', row: row.rowNumber, key: row.code, params: { code: row.code } };
+  return [
+    tamperNotice(context, row, 'status', memory.status),
+    messageTamper(context, row, memory.message),
+    frozen,
+  ].filter((notice) => notice !== undefined);
+}
+
+function vanishedEntries(context: PlanContext): readonly Notice[] {
+  const present = new Set(context.view.register.rows.map((row) => row.code));
+  return [...context.view.memory.entries.values()]
+    .filter((memory) => !present.has(memory.code))
+    .map((memory) => ({ code: 'register-row-vanished', sheet: 'register', key: memory.code, params: { code: memory.code, status: memory.status } }));
+}
+
+/** Plans the register: new rows for new approvals, states, messages and suggestions of the rows that are there. */
+export function planEntries(
+  context: PlanContext,
+  entries: readonly EntryDecision[],
+  proposals: readonly ProposalDecision[],
+  live: ReadonlyMap<string, LiveEntry>,
+): EntryPlan {
+  const { template, memory } = context.view;
+  const words = { phrases: context.phrases, messageOf: context.messageOf, headerOf: (column: ColumnId) => headerOf(template.register, column) };
+  const history: HistoryLine[] = [];
+  const notices: Notice[] = [...vanishedEntries(context)];
+  const memories = new Map<string, EntryMemory>();
+  for (const decision of entries) {
+    const { row } = decision;
+    const before = memory.entries.get(row.code);
+    const message = entryMessage(decision, context.issuesOf.register.get(row.rowNumber) ?? [], words);
+    writeEntry(context, decision, message);
+    const remembered = decision.memory.frozen === '' ? { ...decision.memory, frozen: frozenDigest(row) } : decision.memory;
+    memories.set(row.code, { ...remembered, message: messageDigest(message) });
+    const changed = before ? tampering(context, row, before) : [];
+    notices.push(...changed);
+    history.push(...changed.filter((notice) => notice.code === 'program-cell-changed').map((notice) => tamperLine(context, notice)));
+    if (decision.event) history.push(moveLine(row.code, decision.event, decision.from ? ENTRY_WORDS[decision.from] : '', ENTRY_WORDS[decision.to]));
+    if (decision.isClosingUndone) notices.push({ code: 'closing-undone', sheet: 'register', row: row.rowNumber, key: row.code, params: { code: row.code } });
+  }
+  const added = planNewEntries(context, proposals, live);
+  for (const entry of added) {
+    memories.set(entry.code, newMemory(entry));
+    history.push({ ...moveLine(entry.code, 'created', '', ENTRY_WORDS['awaiting-decree']), before: entry.replaces, after: entry.decision.row.code });
+  }
+  return { history, notices, memories, addedRows: added.map((entry) => entry.row) };
+}

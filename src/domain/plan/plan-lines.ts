@@ -1,0 +1,85 @@
+import type { PaperView } from '../decode-paper.ts';
+import type { Row } from '../row.ts';
+import { isBlank } from '../workbook/cell-value.ts';
+import type { PlanContext } from './plan-context.ts';
+
+/** Gives a code to lines that people inserted or pasted without one (decision 1). */
+function numberNewLines(context: PlanContext): void {
+  const year = Number(context.today.slice(0, 4));
+  for (const row of context.view.proposed.rows) {
+    if (row.code !== '' || context.untouchable.proposed.has(row.rowNumber)) continue;
+    const code = context.codes.next('U', year);
+    context.writer.write(context.proposed, { row: row.rowNumber, column: 'code', value: code, type: 'text', what: 'code', key: code });
+  }
+}
+
+/** Position of each line, top to bottom; lines that wait for repair count but are not written. */
+function numberPositions(context: PlanContext, paper: PaperView, lines: readonly number[]): void {
+  for (const [index, row] of lines.entries()) {
+    if (context.untouchable[paper.template.id].has(row)) continue;
+    context.writer.write(context[paper.template.id], { row, column: 'sequence', value: index + 1, type: 'number', what: 'sequence' });
+  }
+}
+
+function lineNumbers(paper: PaperView): readonly number[] {
+  return [...paper.rows.map((row) => row.rowNumber), ...paper.emptyLines.map((line) => line.rowNumber)].sort((a, b) => a - b);
+}
+
+/** Lines that people emptied again still show what the program wrote there. */
+function clearEmptyLines(context: PlanContext): void {
+  for (const line of context.view.proposed.emptyLines) {
+    const cell = { row: line.rowNumber, value: null, type: 'text', key: line.code } as const;
+    context.writer.write(context.proposed, { ...cell, column: 'status', what: 'status' });
+    context.writer.write(context.proposed, { ...cell, column: 'message', what: 'message' });
+    context.writer.write(context.proposed, { ...cell, column: 'revision', what: 'revision' });
+  }
+}
+
+/** How many rows below the table are free, at most `wanted`. */
+function freeRows(paper: PaperView, wanted: number): number {
+  for (let offset = 1; offset <= wanted; offset += 1) {
+    const line = paper.lineAt(paper.lastTableRow + offset);
+    if (line?.cells.some((cell) => cell !== undefined && !isBlank(cell.value))) {
+      // One row stays free above a signature block, so that it is not read as part of the table.
+      return Math.max(0, offset - 2);
+    }
+  }
+  return wanted;
+}
+
+/** Numbers more empty lines below the table when too few are left; returns the rows that were added. */
+function growEmptyLines(context: PlanContext): readonly number[] {
+  const { proposed } = context.view;
+  const { initial, least } = proposed.template.emptyLines;
+  const waiting = proposed.emptyLines.length;
+  if (waiting >= least) return [];
+  const year = Number(context.today.slice(0, 4));
+  const free = freeRows(proposed, initial - waiting);
+  const like = proposed.emptyLines.at(-1)?.rowNumber ?? lastRow(proposed.rows) ?? proposed.layout.headerRow + 1;
+  return Array.from({ length: free }, (_unused, index) => {
+    const row = proposed.lastTableRow + 1 + index;
+    const code = context.codes.next('U', year);
+    context.writer.write(context.proposed, { row, column: 'code', value: code, type: 'text', what: 'line', key: code, likeRow: like });
+    return row;
+  });
+}
+
+function lastRow(rows: readonly Row[]): number | undefined {
+  return rows.at(-1)?.rowNumber;
+}
+
+/** True when empty lines are wanted and something stands in the way. */
+export function lacksRoom(paper: PaperView): boolean {
+  const { initial, least } = paper.template.emptyLines;
+  return paper.emptyLines.length < least && freeRows(paper, initial - paper.emptyLines.length) === 0;
+}
+
+/** Plans codes and positions of all lines of both papers, and more empty lines where they run out. */
+export function planLines(context: PlanContext, addedEntries: readonly number[]): void {
+  const { proposed, register } = context.view;
+  numberNewLines(context);
+  clearEmptyLines(context);
+  const added = growEmptyLines(context);
+  numberPositions(context, proposed, [...lineNumbers(proposed), ...added]);
+  numberPositions(context, register, [...register.rows.map((row) => row.rowNumber), ...addedEntries].sort((a, b) => a - b));
+}

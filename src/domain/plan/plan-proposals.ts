@@ -1,0 +1,158 @@
+import type { Notice } from '../issue.ts';
+import { shortDigest } from '../judged-hashes.ts';
+import type { ProposalMemory } from '../memory.ts';
+import { type Row, textOf } from '../row.ts';
+import { judgedTexts } from '../status/decide-entry.ts';
+import type { ProposalDecision } from '../status/decide-proposal.ts';
+import { PROPOSAL_WORDS } from '../status/status.ts';
+import { changeLines, type HistoryLine, moveLine } from './history.ts';
+import { headerOf } from './paper-targets.ts';
+import type { PlanContext } from './plan-context.ts';
+import { proposalMessage } from './row-message.ts';
+
+export interface PaperPlan<M> {
+  readonly history: readonly HistoryLine[];
+  readonly notices: readonly Notice[];
+  /** Remembered rows by code. */
+  readonly memories: ReadonlyMap<string, M>;
+}
+
+/** State that marks a remembered row which is no longer in the sheet. */
+export const VANISHED = 'hilang';
+
+/** Digest of a message, to see later whether a person changed it. */
+export function messageDigest(message: string): string {
+  return message === '' ? '' : shortDigest(message);
+}
+
+/** A cell of the program's that a person typed over: said and put right, never in silence. */
+export function tamperNotice(context: PlanContext, row: Row, column: 'status' | 'revision' | 'message', expected: string): Notice | undefined {
+  const found = textOf(row, column);
+  return found === expected ? undefined : programCellNotice(context, row, column, expected);
+}
+
+/** The same for the message, of which only a digest is remembered. */
+export function messageTamper(context: PlanContext, row: Row, digest: string): Notice | undefined {
+  return messageDigest(textOf(row, 'message')) === digest ? undefined : programCellNotice(context, row, 'message', '');
+}
+
+function programCellNotice(context: PlanContext, row: Row, column: 'status' | 'revision' | 'message', expected: string): Notice {
+  return {
+    code: 'program-cell-changed',
+    sheet: row.paper,
+    row: row.rowNumber,
+    columnIndex: context[row.paper].columns[column] ?? -1,
+    key: row.code,
+    column,
+    params: { before: expected, after: textOf(row, column) },
+  };
+}
+
+/** Notices and history of the program's cells in a remembered row. */
+function tampering(context: PlanContext, row: Row, memory: ProposalMemory): { readonly notices: readonly Notice[]; readonly history: readonly HistoryLine[] } {
+  if (memory.status === VANISHED) return { notices: [], history: [] };
+  const notices = [
+    tamperNotice(context, row, 'status', memory.status),
+    tamperNotice(context, row, 'revision', String(memory.revision)),
+    messageTamper(context, row, memory.message),
+  ].filter((notice) => notice !== undefined);
+  return { notices, history: notices.map((notice) => tamperLine(context, notice)) };
+}
+
+/** The line in `Riwayat` about a program's cell that a person changed. */
+export function tamperLine(context: PlanContext, notice: Notice): HistoryLine {
+  const paper = notice.sheet === 'register' ? context.view.template.register : context.view.template.proposed;
+  return {
+    code: notice.key ?? '',
+    event: 'program-cell-changed',
+    from: '',
+    to: '',
+    changed: notice.column === undefined ? '' : headerOf(paper, notice.column),
+    before: String(notice.params['before'] ?? ''),
+    after: String(notice.params['after'] ?? ''),
+  };
+}
+
+function isNewlySpent(decision: ProposalDecision, before: ProposalMemory | undefined): boolean {
+  return decision.changedColumns.length > 0 && decision.changedColumns.some((column) => before?.judged[column] !== decision.memory.judged[column]);
+}
+
+function rowHistory(context: PlanContext, decision: ProposalDecision, before: ProposalMemory | undefined): readonly HistoryLine[] {
+  const { row } = decision;
+  const lines: HistoryLine[] = [];
+  if (decision.from !== decision.to) {
+    const from = decision.from === undefined ? '' : PROPOSAL_WORDS[decision.from];
+    lines.push(moveLine(row.code, decision.event, from, PROPOSAL_WORDS[decision.to]));
+  } else if (before && before.decisionOutcome === 'approved' && before.decision !== decision.memory.decision) {
+    lines.push({ ...moveLine(row.code, 'approval-corrected', PROPOSAL_WORDS[decision.to], PROPOSAL_WORDS[decision.to]), after: textOf(row, 'decidedOn') });
+  }
+  if (isNewlySpent(decision, before)) {
+    const entry = context.view.register.rows.findLast((candidate) => textOf(candidate, 'proposalCode') === row.code);
+    const header = (column: Parameters<typeof headerOf>[1]): string => headerOf(context.view.template.proposed, column);
+    lines.push(...changeLines(row.code, decision.changedColumns, entry ? judgedTexts(entry) : {}, judgedTexts(row), header));
+  }
+  return lines;
+}
+
+function writeProposal(context: PlanContext, decision: ProposalDecision, message: string): void {
+  const { row, memory } = decision;
+  const cell = { row: row.rowNumber, key: row.code } as const;
+  context.writer.write(context.proposed, { ...cell, column: 'status', value: memory.status, type: 'text', what: 'status' });
+  context.writer.write(context.proposed, { ...cell, column: 'message', value: message, type: 'text', what: 'message' });
+  context.writer.write(context.proposed, { ...cell, column: 'revision', value: memory.revision, type: 'number', what: 'revision' });
+}
+
+function refusalNotices(context: PlanContext, decision: ProposalDecision): readonly Notice[] {
+  const { row } = decision;
+  const at = { sheet: 'proposed', row: row.rowNumber, key: row.code } as const;
+  const notices: Notice[] = [];
+  const columnIndex = context.proposed.columns['decision'] ?? -1;
+  for (const reason of decision.refusal?.reasons ?? []) {
+    notices.push({ ...at, code: `refused-${reason}`, column: 'decision', columnIndex, params: { decision: decision.refusal?.decision ?? '' } });
+  }
+  if (decision.isWithdrawalRefused) {
+    const withdrawnOn = context.proposed.columns['withdrawnOn'] ?? -1;
+    notices.push({ ...at, code: 'withdrawn-after-decree', column: 'withdrawnOn', columnIndex: withdrawnOn, params: {} });
+  }
+  return notices;
+}
+
+/** Rows that the hidden sheet remembers and the paper no longer shows. What never went further than the Petugas is forgotten; the rest stays known. */
+function vanishedRows(context: PlanContext): PaperPlan<ProposalMemory> {
+  const present = new Set(context.view.proposed.rows.map((row) => row.code));
+  const made = new Set([...context.view.memory.entries.values()].map((entry) => entry.proposalCode));
+  const history: HistoryLine[] = [];
+  const notices: Notice[] = [];
+  const memories = new Map<string, ProposalMemory>();
+  for (const memory of context.view.memory.proposals.values()) {
+    if (present.has(memory.code)) continue;
+    const isNews = memory.status !== VANISHED;
+    if (isNews) history.push(moveLine(memory.code, 'vanished', memory.status, ''));
+    if (isNews) memories.set(memory.code, { ...memory, status: VANISHED, message: '' });
+    if (isNews || made.has(memory.code)) {
+      notices.push({ code: 'vanished-code', sheet: 'proposed', key: memory.code, params: { code: memory.code, status: isNews ? memory.status : '' } });
+    }
+  }
+  return { history, notices, memories };
+}
+
+/** Plans status, message and revision of every proposal, and what is remembered and told of it. */
+export function planProposals(context: PlanContext, decisions: readonly ProposalDecision[]): PaperPlan<ProposalMemory> {
+  const { template, memory } = context.view;
+  const words = { phrases: context.phrases, messageOf: context.messageOf, headerOf: (column: Parameters<typeof headerOf>[1]) => headerOf(template.proposed, column) };
+  const gone = vanishedRows(context);
+  const history: HistoryLine[] = [...gone.history];
+  const notices: Notice[] = [...gone.notices];
+  const memories = new Map<string, ProposalMemory>(gone.memories);
+  for (const decision of decisions) {
+    const { row } = decision;
+    const before = memory.proposals.get(row.code);
+    const message = proposalMessage(decision, context.issuesOf.proposed.get(row.rowNumber) ?? [], words);
+    writeProposal(context, decision, message);
+    memories.set(row.code, { ...decision.memory, message: messageDigest(message) });
+    const changed = before ? tampering(context, row, before) : { notices: [], history: [] };
+    history.push(...changed.history, ...rowHistory(context, decision, before));
+    notices.push(...changed.notices, ...refusalNotices(context, decision));
+  }
+  return { history, notices, memories };
+}

@@ -1,0 +1,204 @@
+import type { PaperView } from '../decode-paper.ts';
+import type { WorkbookView } from '../decode-workbook.ts';
+import type { Issue, Notice } from '../issue.ts';
+import { judgedHashes } from '../judged-hashes.ts';
+import type { EntryMemory, Memory, ProposalMemory } from '../memory.ts';
+import { type Row, textOf } from '../row.ts';
+import { decideEntry, type EntryDecision } from '../status/decide-entry.ts';
+import { changedJudged, decideProposal, type LiveEntry, type ProposalDecision, testReference } from '../status/decide-proposal.ts';
+import { entryStateOf } from '../status/status.ts';
+import type { ColumnId } from '../template/template.ts';
+import type { LocalDate } from '../values/local-date.ts';
+import { createCellWriter, type PlannedChange } from './cell-writer.ts';
+import { createCodeSource } from './codes.ts';
+import type { HistoryLine } from './history.ts';
+import { entryTable, proposalTable } from './paper-targets.ts';
+import type { Phrases } from './phrases.ts';
+import type { PlanContext } from './plan-context.ts';
+import { planEntries } from './plan-entries.ts';
+import { planLines } from './plan-lines.ts';
+import { planMemory } from './plan-memory.ts';
+import { planHistory } from './plan-history.ts';
+import { planProposals } from './plan-proposals.ts';
+
+export interface StepInput {
+  readonly view: WorkbookView;
+  readonly issues: readonly Issue[];
+  readonly today: LocalDate;
+  /** `YYYY-MM-DD HH:MM` for `Riwayat`. */
+  readonly now: string;
+  readonly runId: string;
+  readonly phrases: Phrases;
+  readonly messageOf: (issue: Issue) => string;
+}
+
+/** What one look at the workbook leads to. Applying it and looking again may lead to more (a new register row wants its dates). */
+export interface PlanStep {
+  readonly changes: readonly PlannedChange[];
+  readonly notices: readonly Notice[];
+  readonly history: readonly HistoryLine[];
+  readonly proposals: readonly ProposalDecision[];
+  readonly entries: readonly EntryDecision[];
+}
+
+/** Rows that must not be written until people repaired them: doubled, malformed or merged ones (decision 2). */
+function untouchableRows(paper: PaperView, issues: readonly Issue[]): ReadonlySet<number> {
+  const sick = issues.filter((issue) => issue.rule === 'D01' && issue.sheet === paper.template.id);
+  const codes = new Set(sick.map((issue) => issue.code).filter((code) => code !== ''));
+  const rows = new Set(sick.map((issue) => issue.row));
+  for (const row of paper.rows) if (codes.has(row.code)) rows.add(row.rowNumber);
+  return rows;
+}
+
+function issuesByRow(issues: readonly Issue[], paper: PaperView): ReadonlyMap<number, readonly Issue[]> {
+  const rows = new Map<number, Issue[]>();
+  for (const issue of issues) {
+    if (issue.sheet !== paper.template.id) continue;
+    const list = rows.get(issue.row);
+    if (list) list.push(issue);
+    else rows.set(issue.row, [issue]);
+  }
+  return rows;
+}
+
+function isAlive(status: string): boolean {
+  const state = entryStateOf(status) ?? 'awaiting-decree';
+  return state === 'awaiting-decree' || state === 'in-force';
+}
+
+/** The newest living register row of each proposal. */
+function liveEntries(rows: readonly Row[], memory: Memory): ReadonlyMap<string, LiveEntry> {
+  const newest = new Map<string, LiveEntry>();
+  for (const row of rows) {
+    const remembered = memory.entries.get(row.code);
+    const proposalCode = remembered?.proposalCode ?? textOf(row, 'proposalCode');
+    const status = remembered?.status ?? textOf(row, 'status');
+    if (proposalCode === '' || !isAlive(status)) continue;
+    const before = newest.get(proposalCode);
+    if (before && before.code > row.code) continue;
+    newest.set(proposalCode, {
+      code: row.code,
+      judged: remembered?.judged ?? judgedHashes(row),
+      test: testReference(row),
+      isInForce: entryStateOf(status) === 'in-force',
+    });
+  }
+  return newest;
+}
+
+function officerColumns(view: WorkbookView): ReadonlySet<ColumnId> {
+  const columns = view.template.proposed.columns.filter((column) => column.owner === 'officer' && column.id !== 'withdrawnOn');
+  return new Set(columns.map((column) => column.id));
+}
+
+/** How the approval behind each register row stands, asked by entry code. */
+function approvalOf(decisions: ReadonlyMap<string, ProposalDecision>, live: ReadonlyMap<string, LiveEntry>) {
+  return (row: Row, memory: EntryMemory | undefined): 'upheld' | 'spent' | 'withdrawn' | 'unknown' => {
+    const proposalCode = memory?.proposalCode ?? textOf(row, 'proposalCode');
+    const decision = decisions.get(proposalCode);
+    if (!decision) return 'unknown';
+    if (decision.withdrawsApproval && live.get(proposalCode)?.code === row.code) return 'withdrawn';
+    const isSame = changedJudged(memory?.judged ?? judgedHashes(row), decision.memory.judged).length === 0;
+    return decision.memory.decisionOutcome === 'approved' && isSame ? 'upheld' : 'spent';
+  };
+}
+
+/** Entries that an entry in force names in `Menggantikan`. */
+function replacedInForce(rows: readonly Row[], memory: Memory): ReadonlySet<string> {
+  const inForce = rows.filter((row) => entryStateOf(memory.entries.get(row.code)?.status ?? textOf(row, 'status')) === 'in-force');
+  return new Set(inForce.map((row) => textOf(row, 'replaces')).filter((code) => code !== ''));
+}
+
+/** Approvals that made a row once; a row that is gone still counts, so that nothing is entered twice. */
+function usedApprovals(memory: Memory): ReadonlySet<string> {
+  return new Set([...memory.entries.values()].map((entry) => entry.approval).filter((approval) => approval !== ''));
+}
+
+function decideProposals(input: StepInput, rows: readonly Row[], live: ReadonlyMap<string, LiveEntry>): readonly ProposalDecision[] {
+  const { view } = input;
+  const byRow = issuesByRow(input.issues, view.proposed);
+  const columns = officerColumns(view);
+  const used = usedApprovals(view.memory);
+  return rows.map((row) =>
+    decideProposal(row, {
+      memory: view.memory.proposals.get(row.code),
+      issues: byRow.get(row.rowNumber) ?? [],
+      officerColumns: columns,
+      liveEntry: live.get(row.code),
+      usedApprovals: used,
+    }),
+  );
+}
+
+function decideEntries(
+  input: StepInput,
+  rows: readonly Row[],
+  proposals: readonly ProposalDecision[],
+  live: ReadonlyMap<string, LiveEntry>,
+): readonly EntryDecision[] {
+  const { view } = input;
+  const byRow = issuesByRow(input.issues, view.register);
+  const approval = approvalOf(new Map(proposals.map((decision) => [decision.row.code, decision])), live);
+  const replaced = replacedInForce(rows, view.memory);
+  return rows.map((row) => {
+    const memory = view.memory.entries.get(row.code);
+    return decideEntry(row, {
+      memory,
+      issues: byRow.get(row.rowNumber) ?? [],
+      today: input.today,
+      approval: approval(row, memory),
+      isReplacedInForce: replaced.has(row.code),
+    });
+  });
+}
+
+/** The memory after this step. */
+function nextMemory(
+  input: StepInput,
+  context: PlanContext,
+  proposals: ReadonlyMap<string, ProposalMemory>,
+  entries: ReadonlyMap<string, EntryMemory>,
+  didRegisterChange: boolean,
+): Memory {
+  const { memory } = input.view;
+  return {
+    ...memory,
+    counters: context.codes.counters(),
+    proposals: new Map([...memory.proposals, ...proposals]),
+    entries: new Map([...memory.entries, ...entries]),
+    lastRegisterChange: didRegisterChange ? input.today : memory.lastRegisterChange,
+  };
+}
+
+/** Decides every row once and says which cells differ. Pure. */
+export function planStep(input: StepInput): PlanStep {
+  const { view } = input;
+  const untouchable = { proposed: untouchableRows(view.proposed, input.issues), register: untouchableRows(view.register, input.issues) };
+  const healthy = (paper: PaperView, rows: ReadonlySet<number>) => paper.rows.filter((row) => row.code !== '' && !rows.has(row.rowNumber));
+  const proposalRows = healthy(view.proposed, untouchable.proposed);
+  const entryRows = healthy(view.register, untouchable.register);
+  const live = liveEntries(entryRows, view.memory);
+  const proposals = decideProposals(input, proposalRows, live);
+  const entries = decideEntries(input, entryRows, proposals, live);
+  const writer = createCellWriter();
+  const context: PlanContext = {
+    ...input,
+    writer,
+    codes: createCodeSource(view),
+    untouchable,
+    proposed: proposalTable(view),
+    register: entryTable(view),
+    issuesOf: {
+      proposed: issuesByRow(input.issues, view.proposed),
+      register: issuesByRow(input.issues, view.register),
+    },
+  };
+  const proposalPlan = planProposals(context, proposals);
+  const entryPlan = planEntries(context, entries, proposals, live);
+  planLines(context, entryPlan.addedRows);
+  const history = [...proposalPlan.history, ...entryPlan.history];
+  const didRegisterChange = writer.changes.some((change) => change.sheetId === 'register' && (change.what === 'register' || change.what === 'status'));
+  planMemory(context, nextMemory(input, context, proposalPlan.memories, entryPlan.memories, didRegisterChange));
+  planHistory(context, history);
+  return { changes: writer.changes, notices: [...proposalPlan.notices, ...entryPlan.notices, ...writer.notices], history, proposals, entries };
+}

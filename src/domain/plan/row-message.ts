@@ -1,0 +1,78 @@
+import type { Issue } from '../issue.ts';
+import type { EntryDecision } from '../status/decide-entry.ts';
+import type { ProposalDecision } from '../status/decide-proposal.ts';
+import type { ColumnId } from '../template/template.ts';
+import { maskPersonalData } from '../values/personal-data.ts';
+import { shorten } from '../values/normalise-text.ts';
+import { fillPhrase, type Phrases } from './phrases.ts';
+
+/** What a message needs beside the decision: words of rules and headers. */
+export interface MessageWords {
+  readonly phrases: Phrases;
+  /** Indonesian sentence of a finding. */
+  readonly messageOf: (issue: Issue) => string;
+  /** Header of a column as the sheet shows it. */
+  readonly headerOf: (column: ColumnId) => string;
+}
+
+/** Longest message in characters: a cell that staff can read without opening it. */
+const LONGEST = 500;
+
+function codesOf(issues: readonly Issue[]): string {
+  return [...new Set(issues.map((issue) => issue.rule))].join(', ');
+}
+
+/** Errors before warnings, otherwise in the order of the guide. */
+function byWeight(issues: readonly Issue[]): readonly Issue[] {
+  return [...issues].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1));
+}
+
+function findingText(issue: Issue, words: MessageWords): string {
+  const message = words.messageOf(issue);
+  return issue.column === undefined ? message : fillPhrase(words.phrases.message.inColumn, { header: words.headerOf(issue.column), message });
+}
+
+function compose(lead: readonly string[], issues: readonly Issue[], words: MessageWords): string {
+  const open = byWeight(issues.filter((issue) => issue.accepted === undefined));
+  const accepted = issues.filter((issue) => issue.accepted !== undefined);
+  const lacking = open.filter((issue) => issue.rule === 'W01');
+  const first = open[0];
+  const finding =
+    first === undefined
+      ? []
+      : lacking.length > 1 && first.rule === 'W01'
+        ? [fillPhrase(words.phrases.message.lacks, { columns: [...new Set(lacking.map((issue) => (issue.column ? words.headerOf(issue.column) : '')))].join(', ') })]
+        : [findingText(first, words)];
+  const text = shorten([...lead, ...finding].join(' '), LONGEST);
+  const notes = [codesOf(open), accepted.length > 0 ? fillPhrase(words.phrases.message.accepted, { rules: codesOf(accepted) }) : ''].filter((note) => note !== '');
+  const whole = [text, notes.length > 0 ? `[${notes.join('; ')}]` : ''].filter((part) => part !== '').join(' ');
+  return maskPersonalData(whole);
+}
+
+/** Message of a proposal: what stopped a decision first, then the most important finding, then all codes; '' when all is well. */
+export function proposalMessage(decision: ProposalDecision, issues: readonly Issue[], words: MessageWords): string {
+  const { message, reasons } = words.phrases;
+  const lead: string[] = [];
+  if (decision.refusal) {
+    const phrase = decision.refusal.decision === 'ya' ? message.refusedYa : message.refusedTidak;
+    lead.push(fillPhrase(phrase, { reasons: decision.refusal.reasons.map((reason) => reasons[reason]).join('; ') }));
+  }
+  if (decision.changedColumns.length > 0 && decision.to !== 'approved') {
+    lead.push(fillPhrase(message.changed, { columns: decision.changedColumns.map((column) => words.headerOf(column)).join(', ') }));
+  }
+  if (decision.isWithdrawalRefused) lead.push(message.withdrawalRefused);
+  const others = decision.changedColumns.length > 0 ? issues.filter((issue) => issue.rule !== 'S05') : issues;
+  const text = compose(lead, others, words);
+  return others.length === issues.length ? text : withCode(text, 'S05');
+}
+
+/** Adds a code whose words the lead already says. */
+function withCode(text: string, code: string): string {
+  return text.endsWith(']') ? text.replace(/\[([^[\]]*)\]$/u, `[${code}, $1]`) : `${text} [${code}]`;
+}
+
+/** Message of a register row. */
+export function entryMessage(decision: EntryDecision, issues: readonly Issue[], words: MessageWords): string {
+  const lead = decision.isBlocked ? [fillPhrase(words.phrases.message.blocked, { code: decision.memory.proposalCode })] : [];
+  return compose(lead, issues, words);
+}

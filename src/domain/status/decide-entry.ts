@@ -1,0 +1,159 @@
+import type { Issue } from '../issue.ts';
+import { judgedHashes, shortDigest } from '../judged-hashes.ts';
+import { type EntryMemory, JUDGED_COLUMNS } from '../memory.ts';
+import { isFilled, type Row, textOf } from '../row.ts';
+import type { ColumnId } from '../template/template.ts';
+import type { PeriodLength } from '../values/exemption-period.ts';
+import { periodEnd } from '../values/exemption-period.ts';
+import { addYears, type LocalDate } from '../values/local-date.ts';
+import { collapseText } from '../values/normalise-text.ts';
+import { ENTRY_WORDS, type EntryState, entryStateOf } from './status.ts';
+import { ENTRY_TRANSITIONS, type EntryEvent, type HistoryEvent } from './transitions.ts';
+
+/** What else is known about a register row when its state is decided. */
+export interface EntrySurroundings {
+  readonly memory: EntryMemory | undefined;
+  readonly issues: readonly Issue[];
+  readonly today: LocalDate;
+  /** How the approval behind the row stands: unknown when its proposal is not there. */
+  readonly approval: 'upheld' | 'spent' | 'withdrawn' | 'unknown';
+  /** A newer entry that names this one in `Menggantikan` is in force. */
+  readonly isReplacedInForce: boolean;
+}
+
+/** A date or text that the program suggests once, while the cell is empty. */
+export interface Suggestion {
+  readonly column: ColumnId;
+  readonly value: { readonly kind: 'date'; readonly date: LocalDate } | { readonly kind: 'text'; readonly text: string };
+}
+
+export interface EntryDecision {
+  readonly row: Row;
+  readonly from: EntryState | undefined;
+  readonly to: EntryState;
+  readonly event: HistoryEvent | undefined;
+  readonly memory: EntryMemory;
+  readonly suggestions: readonly Suggestion[];
+  /** The row cannot come into force: its approval was spent or withdrawn. */
+  readonly isBlocked: boolean;
+  /** A person emptied the closing cells of a row that has ended. */
+  readonly isClosingUndone: boolean;
+}
+
+const DECREE_COLUMNS = ['decreeNumber', 'decreedOn', 'decreeOfficial', 'decreeOfficialNip'] as const satisfies readonly ColumnId[];
+const CLOSING_COLUMNS = ['closingAction', 'closedOn', 'closingBasis'] as const satisfies readonly ColumnId[];
+const STORAGE_FORM = 'Hardcopy dan softcopy';
+
+/** Columns of a register row that come from the approval and are not judged. */
+const OTHER_FROZEN_COLUMNS = ['unit', 'testNumber', 'testedOn', 'replaces', 'proposalCode'] as const satisfies readonly ColumnId[];
+
+/** Digest of the frozen cells that are not judged, to see what a person changed. */
+export function frozenDigest(row: Row): string {
+  return shortDigest(OTHER_FROZEN_COLUMNS.map((column) => frozenText(row, column)).join('\n'));
+}
+
+function frozenText(row: Row, column: ColumnId): string {
+  const date = row.readings.dates[column];
+  return date?.kind === 'date' ? date.date : collapseText(textOf(row, column));
+}
+
+function dateOf(row: Row, column: ColumnId): LocalDate | undefined {
+  const reading = row.readings.dates[column];
+  return reading?.kind === 'date' ? reading.date : undefined;
+}
+
+/** A row that was revoked before its SK, since the `ya` was taken back, never had closing cells. */
+function isClosingUndone(row: Row, state: EntryState): boolean {
+  const isEnded = state === 'opened' || (state === 'revoked' && isFilled(row, 'decreeNumber'));
+  return isEnded && CLOSING_COLUMNS.every((column) => !isFilled(row, column));
+}
+
+function closingEvent(row: Row, today: LocalDate): EntryEvent | undefined {
+  if (!CLOSING_COLUMNS.every((column) => isFilled(row, column))) return undefined;
+  const closedOn = dateOf(row, 'closedOn');
+  if (closedOn === undefined || closedOn > today) return undefined;
+  const action = textOf(row, 'closingAction').toLowerCase();
+  if (action === 'dibuka') return 'opened';
+  return action === 'dicabut' ? 'revoked' : undefined;
+}
+
+/** The SK counts once its four cells are filled, its date has come, and nothing on the row is wrong (domain section 6.1). */
+function isDecreed(row: Row, surroundings: EntrySurroundings): boolean {
+  const decreedOn = dateOf(row, 'decreedOn');
+  return (
+    DECREE_COLUMNS.every((column) => isFilled(row, column)) &&
+    decreedOn !== undefined &&
+    decreedOn <= surroundings.today &&
+    !surroundings.issues.some((issue) => issue.severity === 'error' && issue.rule !== 'S04')
+  );
+}
+
+function decideEvent(row: Row, surroundings: EntrySurroundings): EntryEvent {
+  const closing = closingEvent(row, surroundings.today);
+  if (closing) return closing;
+  if (surroundings.approval === 'withdrawn') return 'approval-withdrawn';
+  if (surroundings.isReplacedInForce) return 'replaced';
+  const isApproved = surroundings.approval === 'upheld';
+  return isApproved && isDecreed(row, surroundings) ? 'decreed' : 'none';
+}
+
+function endSuggestion(row: Row, startsOn: LocalDate | undefined): LocalDate | undefined {
+  const period = row.readings.period;
+  if (!startsOn || period?.kind !== 'length' || period.startsElsewhere) return undefined;
+  const length: PeriodLength = period.length;
+  return periodEnd(startsOn, length);
+}
+
+/** What may be suggested now: once each, only into an empty cell, only while the row lives. */
+function suggest(row: Row, memory: EntryMemory | undefined): readonly Suggestion[] {
+  const isOpen = (column: ColumnId): boolean => !isFilled(row, column) && !memory?.suggested.includes(column);
+  const suggestions: Suggestion[] = [];
+  const date = (column: ColumnId, value: LocalDate | undefined): void => {
+    if (value !== undefined && isOpen(column)) suggestions.push({ column, value: { kind: 'date', date: value } });
+  };
+  const decreedOn = dateOf(row, 'decreedOn');
+  const startsOn = dateOf(row, 'startsOn') ?? (isOpen('startsOn') ? decreedOn : undefined);
+  date('startsOn', decreedOn);
+  date('endsOn', endSuggestion(row, startsOn));
+  const testedOn = dateOf(row, 'testedOn');
+  date('reviewOn', testedOn === undefined ? undefined : addYears(testedOn, 1));
+  if (isOpen('form')) suggestions.push({ column: 'form', value: { kind: 'text', text: STORAGE_FORM } });
+  return suggestions;
+}
+
+/** Decides the state of one register row (decisions 7 to 11). The state that the hidden sheet remembers counts, not what a person typed over it. */
+export function decideEntry(row: Row, surroundings: EntrySurroundings): EntryDecision {
+  const { memory } = surroundings;
+  const from = entryStateOf(memory?.status ?? '') ?? entryStateOf(textOf(row, 'status'));
+  const state = from ?? 'awaiting-decree';
+  const move = ENTRY_TRANSITIONS[state][decideEvent(row, surroundings)];
+  const to = move?.to ?? state;
+  const isAlive = to === 'awaiting-decree' || to === 'in-force';
+  const suggestions = isAlive ? suggest(row, memory) : [];
+  const suggested = [...new Set([...(memory?.suggested ?? []), ...suggestions.map((suggestion) => suggestion.column)])];
+  const judged = judgedHashes(row);
+  return {
+    row,
+    from,
+    to,
+    event: move?.event,
+    memory: {
+      code: row.code,
+      judged: memory?.judged ?? judged,
+      frozen: memory?.frozen ?? frozenDigest(row),
+      proposalCode: memory?.proposalCode ?? textOf(row, 'proposalCode'),
+      approval: memory?.approval ?? '',
+      status: ENTRY_WORDS[to],
+      suggested,
+      message: memory?.message ?? '',
+    },
+    suggestions,
+    isBlocked: state === 'awaiting-decree' && to === state && (surroundings.approval === 'spent' || surroundings.approval === 'withdrawn'),
+    isClosingUndone: memory !== undefined && isClosingUndone(row, state),
+  };
+}
+
+/** Texts of the judged cells, for `Riwayat`. */
+export function judgedTexts(row: Row): Readonly<Record<string, string>> {
+  return Object.fromEntries(JUDGED_COLUMNS.map((column) => [column, textOf(row, column)]));
+}

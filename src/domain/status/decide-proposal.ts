@@ -1,0 +1,295 @@
+import type { Issue } from '../issue.ts';
+import { decisionIdentity, judgedHashes, shortDigest, testIdentity } from '../judged-hashes.ts';
+import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes, type ProposalMemory } from '../memory.ts';
+import { isFilled, type Row, textOf } from '../row.ts';
+import type { ColumnId } from '../template/template.ts';
+import { collapseText } from '../values/normalise-text.ts';
+import { PROPOSAL_TRANSITIONS, type HistoryEvent, type ProposalEvent } from './transitions.ts';
+import { PROPOSAL_WORDS, type ProposalState, proposalStateOf } from './status.ts';
+
+/** Why a `ya` or `tidak` is not carried out; the words stand in `sheets-templates/phrases.json`. */
+export type RefusalReason =
+  | 'test-incomplete'
+  | 'test-open'
+  | 'test-spent'
+  | 'open-errors'
+  | 'decision-incomplete'
+  | 'changed-since-test'
+  | 'changed-since-decision'
+  | 'older-than-test'
+  | 'decision-spent'
+  | 'approval-used'
+  | 'entry-differs';
+
+/** What else is known about a proposal when its state is decided. */
+export interface ProposalSurroundings {
+  readonly memory: ProposalMemory | undefined;
+  /** All findings on this row. */
+  readonly issues: readonly Issue[];
+  /** Columns that the Petugas fills: an open error there keeps a proposal a draft. */
+  readonly officerColumns: ReadonlySet<ColumnId>;
+  /** The newest register row that comes from this proposal and has not ended. */
+  readonly liveEntry: LiveEntry | undefined;
+  /** Approvals that made a register row already. */
+  readonly usedApprovals: ReadonlySet<string>;
+}
+
+/** What a proposal must know of the register row that it made. */
+export interface LiveEntry {
+  readonly code: string;
+  readonly judged: JudgedHashes;
+  /** Number and date of the test that it rests on. */
+  readonly test: string;
+  readonly isInForce: boolean;
+}
+
+/** What becomes of a proposal. */
+export interface ProposalDecision {
+  readonly row: Row;
+  readonly from: ProposalState | undefined;
+  readonly to: ProposalState;
+  /** Word for `Riwayat` when `from` and `to` differ. */
+  readonly event: HistoryEvent;
+  readonly memory: ProposalMemory;
+  /** Make a register row: the approval is new. */
+  readonly approves: boolean;
+  /** The approval that stood was taken back by the Atasan. */
+  readonly withdrawsApproval: boolean;
+  /** A decision that could not be carried out, and why. */
+  readonly refusal: { readonly decision: 'ya' | 'tidak'; readonly reasons: readonly RefusalReason[] } | undefined;
+  /** Judged columns whose text differs from what was tested or approved. */
+  readonly changedColumns: readonly JudgedColumn[];
+  /** The withdrawal came after the determination and moves nothing. */
+  readonly isWithdrawalRefused: boolean;
+}
+
+type TestState = 'none' | 'begun' | 'exempt' | 'open';
+
+const TEST_COLUMNS = ['testNumber', 'testedOn', 'tester', 'testResult'] as const satisfies readonly ColumnId[];
+const DECISION_COLUMNS = ['decision', 'decidedOn', 'superior', 'superiorNip', 'remark'] as const satisfies readonly ColumnId[];
+const EXEMPT = new Set(['dikecualikan', 'dikecualikan sebagian']);
+
+/** Columns that differ between two judgements; none when either is unknown. */
+export function changedJudged(before: JudgedHashes | undefined, after: JudgedHashes | undefined): readonly JudgedColumn[] {
+  return before && after ? JUDGED_COLUMNS.filter((column) => before[column] !== after[column]) : [];
+}
+
+function hasError(issues: readonly Issue[], columns: ReadonlySet<ColumnId> | readonly ColumnId[]): boolean {
+  const set = columns instanceof Set ? columns : new Set(columns);
+  return issues.some((issue) => issue.severity === 'error' && issue.column !== undefined && set.has(issue.column));
+}
+
+/** Decision 10: the test group has begun, is complete and exempt, or says open. A cell in it that is wrong keeps it begun. */
+function testState(row: Row, issues: readonly Issue[]): TestState {
+  const filled = TEST_COLUMNS.filter((column) => isFilled(row, column)).length;
+  if (filled === 0) return 'none';
+  if (filled < TEST_COLUMNS.length) return 'begun';
+  const wrong = issues.some((issue) => issue.severity === 'error' && issue.rule !== 'S02' && TEST_COLUMNS.some((column) => column === issue.column));
+  if (wrong) return 'begun';
+  const result = textOf(row, 'testResult').toLowerCase();
+  if (result === 'terbuka') return 'open';
+  return EXEMPT.has(result) ? 'exempt' : 'begun';
+}
+
+interface TestFacts {
+  readonly state: TestState;
+  /** Identity and judged cells to remember. */
+  readonly identity: string;
+  readonly judged: JudgedHashes | undefined;
+  readonly changed: readonly JudgedColumn[];
+}
+
+/** Binds a complete test to the judged cells at the first sync that sees it; a later change spends it until a newer test comes. */
+function readTest(row: Row, judged: JudgedHashes, memory: ProposalMemory | undefined, issues: readonly Issue[]): TestFacts {
+  const state = testState(row, issues);
+  const identity = testIdentity(row);
+  if (memory?.testJudged && identity === memory.test) {
+    const changed = changedJudged(memory.testJudged, judged);
+    return { state: changed.length > 0 ? 'none' : state, identity, judged: memory.testJudged, changed };
+  }
+  if (state === 'exempt' || state === 'open') return { state, identity, judged, changed: [] };
+  return { state, identity: memory?.test ?? '', judged: memory?.testJudged, changed: [] };
+}
+
+interface DecisionFacts {
+  readonly word: 'ya' | 'tidak' | '';
+  readonly identity: string;
+  readonly isNew: boolean;
+  /** Judged cells when this decision was first seen. */
+  readonly judged: JudgedHashes | undefined;
+  readonly test: string;
+  /** Why it no longer counts; undefined while it does. */
+  readonly spent: RefusalReason | undefined;
+  readonly changed: readonly JudgedColumn[];
+}
+
+/** A decision is bound to the judged cells and to the test that it was first seen with, and spent when either changes (decision 6). */
+function readDecision(row: Row, judged: JudgedHashes, test: TestFacts, memory: ProposalMemory | undefined): DecisionFacts {
+  const text = textOf(row, 'decision').toLowerCase();
+  const word = text === 'ya' || text === 'tidak' ? text : '';
+  const identity = decisionIdentity(row);
+  const boundTest = test.state === 'exempt' || test.state === 'open' ? test.identity : '';
+  if (!memory?.decisionJudged || identity !== memory.decision) {
+    return { word, identity, isNew: true, judged, test: boundTest, spent: undefined, changed: [] };
+  }
+  const changed = changedJudged(memory.decisionJudged, judged);
+  const hasNewerTest = memory.decisionTest !== '' && boundTest !== '' && boundTest !== memory.decisionTest;
+  return {
+    word,
+    identity,
+    isNew: false,
+    judged: memory.decisionJudged,
+    test: memory.decisionTest === '' ? boundTest : memory.decisionTest,
+    spent: spentReason(changed.length > 0, hasNewerTest, memory.decisionOutcome === 'spent'),
+    changed,
+  };
+}
+
+function spentReason(isChanged: boolean, hasNewerTest: boolean, wasSpent: boolean): RefusalReason | undefined {
+  if (isChanged) return 'changed-since-decision';
+  if (hasNewerTest) return 'older-than-test';
+  return wasSpent ? 'decision-spent' : undefined;
+}
+
+function approvalRefusals(row: Row, test: TestFacts, decision: DecisionFacts, surroundings: ProposalSurroundings): readonly RefusalReason[] {
+  const { issues, liveEntry, memory } = surroundings;
+  const reasons: RefusalReason[] = [];
+  if (test.changed.length > 0) reasons.push('test-spent');
+  else if (test.state === 'open') reasons.push('test-open');
+  else if (test.state !== 'exempt') reasons.push('test-incomplete');
+  else if (changedJudged(test.judged, decision.judged).length > 0) reasons.push('changed-since-test');
+  if (issues.some((issue) => issue.rule === 'P01')) reasons.push('decision-incomplete');
+  const others = issues.filter((issue) => issue.severity === 'error' && issue.rule !== 'P01' && issue.rule !== 'S02' && issue.rule !== 'S05');
+  if (others.length > 0) reasons.push('open-errors');
+  const isLinked = isSameApproval(row, decision, liveEntry);
+  if (memory === undefined && liveEntry && !isLinked) reasons.push('entry-differs');
+  if (!isLinked && surroundings.usedApprovals.has(approvalIdentity(row.code, decision))) reasons.push('approval-used');
+  return reasons;
+}
+
+interface Outcome {
+  readonly event: ProposalEvent;
+  readonly outcome: ProposalMemory['decisionOutcome'];
+  readonly approves: boolean;
+  readonly refusal: ProposalDecision['refusal'];
+}
+
+function withoutDecision(test: TestFacts, surroundings: ProposalSurroundings): ProposalEvent {
+  if (test.state === 'open') return 'test-open';
+  if (test.state === 'exempt') return 'test-exempt';
+  if (test.state === 'begun') return 'test-begun';
+  const submission = surroundings.issues.filter((issue) => issue.rule !== 'S05');
+  return hasError(submission, surroundings.officerColumns) ? 'incomplete' : 'complete';
+}
+
+function decideOutcome(row: Row, test: TestFacts, decision: DecisionFacts, surroundings: ProposalSurroundings): Outcome {
+  const { memory, issues, liveEntry } = surroundings;
+  const fallback = withoutDecision(test, surroundings);
+  const nothing = { approves: false, refusal: undefined } as const;
+  const refuse = (word: 'ya' | 'tidak', reasons: readonly RefusalReason[]): Outcome => ({
+    event: fallback,
+    outcome: 'pending',
+    approves: false,
+    refusal: { decision: word, reasons },
+  });
+  if (decision.word === '') return { event: fallback, outcome: '', ...nothing };
+  if (decision.spent) {
+    // A `tidak` that was answered by a repair is no news; a `ya` that no longer counts must be said each time.
+    const refusal = decision.word === 'ya' ? ({ decision: 'ya', reasons: [decision.spent] } as const) : undefined;
+    return { event: fallback, outcome: 'spent', approves: false, refusal };
+  }
+  if (decision.word === 'tidak') {
+    if (!decision.isNew && memory?.decisionOutcome === 'returned') return { event: 'returned', outcome: 'returned', ...nothing };
+    if (test.state === 'open') return { event: 'test-open', outcome: 'pending', ...nothing };
+    const isIncomplete = issues.some((issue) => issue.rule === 'P01' || issue.rule === 'S03') || hasError(issues, DECISION_COLUMNS);
+    return isIncomplete ? refuse('tidak', ['decision-incomplete']) : { event: 'returned', outcome: 'returned', ...nothing };
+  }
+  // A finding never un-approves: an approval that still stands on the same test and text is not asked again (section 5.1).
+  if (!decision.isNew && memory?.decisionOutcome === 'approved') {
+    return test.state === 'open' ? refuse('ya', ['test-open']) : { event: 'approved', outcome: 'approved', ...nothing };
+  }
+  const reasons = approvalRefusals(row, test, decision, surroundings);
+  if (reasons.length > 0) return refuse('ya', reasons);
+  return { event: 'approved', outcome: 'approved', approves: !isSameApproval(row, decision, liveEntry), refusal: undefined };
+}
+
+/** Number and date of the test that a row names; the same form on both papers. */
+export function testReference(row: Row): string {
+  const date = row.readings.dates.testedOn;
+  return `${collapseText(textOf(row, 'testNumber'))}|${date?.kind === 'date' ? date.date : textOf(row, 'testedOn')}`;
+}
+
+/**
+ * Whether a `ya` only confirms or corrects the approval that the register row rests on: same text and same test. On a newer test it is a
+ * re-approval (an extension) even where no word changed (decision 8).
+ */
+function isSameApproval(row: Row, decision: DecisionFacts, liveEntry: LiveEntry | undefined): boolean {
+  return liveEntry !== undefined && changedJudged(liveEntry.judged, decision.judged).length === 0 && liveEntry.test === testReference(row);
+}
+
+/** Decision 8: code, judged cells and decision; one register row for each, ever. */
+export function approvalIdentity(code: string, decision: { readonly identity: string; readonly judged: JudgedHashes | undefined }): string {
+  const judged = JUDGED_COLUMNS.map((column) => decision.judged?.[column] ?? '').join('.');
+  return shortDigest(`${code}|${judged}|${decision.identity}`);
+}
+
+/** Decision 9: the `ya` that made a register row is gone, while text and test are as they were. */
+function isApprovalTakenBack(decision: DecisionFacts, memory: ProposalMemory | undefined): boolean {
+  return memory?.decisionOutcome === 'approved' && decision.word !== 'ya';
+}
+
+function hasWithdrawalDate(row: Row): boolean {
+  return row.readings.dates.withdrawnOn?.kind === 'date';
+}
+
+/**
+ * Decides the state of one proposal from its cells, its findings and what the hidden sheet remembers (decisions 5 to 10, section 6).
+ * Pure: the same row, findings and memory give the same answer, wherever the row stands.
+ */
+export function decideProposal(row: Row, surroundings: ProposalSurroundings): ProposalDecision {
+  const { memory, liveEntry } = surroundings;
+  const judged = judgedHashes(row);
+  const test = readTest(row, judged, memory, surroundings.issues);
+  const decision = readDecision(row, judged, test, memory);
+  const isTakenBack = isApprovalTakenBack(decision, memory);
+  const isDetermined = liveEntry?.isInForce === true;
+  const from = memory ? proposalStateOf(memory.status) : undefined;
+  const isWithdrawn = hasWithdrawalDate(row);
+  const isWithdrawalRefused = isWithdrawn && isDetermined;
+  // After the SK nothing moves by itself: S04 asks people to decide (decision 9), and what was approved stays remembered.
+  const stays = isTakenBack && isDetermined && changedJudged(memory?.decisionJudged, judged).length === 0;
+  const outcome: Outcome = stays
+    ? { event: 'approved', outcome: 'approved', approves: false, refusal: undefined }
+    : decideOutcome(row, test, decision, surroundings);
+  const event: ProposalEvent = isWithdrawn && !isWithdrawalRefused ? 'withdrawn' : outcome.event;
+  const move = PROPOSAL_TRANSITIONS[from ?? 'draft'][event];
+  const written = Number(textOf(row, 'revision') || '0');
+  const known = memory?.revision ?? (Number.isInteger(written) && written > 0 ? written : 0);
+  // Decision 6: counted once, at the sync that first sees the `tidak`; a row typed elsewhere brings its own count along.
+  const counts = outcome.outcome === 'returned' && event !== 'withdrawn' && (memory ? memory.decisionOutcome !== 'returned' || decision.isNew : known === 0);
+  const isKept = stays && memory !== undefined;
+  return {
+    row,
+    from,
+    to: move.to,
+    event: move.event,
+    memory: {
+      code: row.code,
+      judged,
+      test: test.identity,
+      testJudged: test.judged,
+      decision: isKept ? memory.decision : decision.identity,
+      decisionOutcome: outcome.outcome,
+      decisionTest: isKept ? memory.decisionTest : decision.word === '' ? '' : decision.test,
+      decisionJudged: isKept ? memory.decisionJudged : decision.word === '' ? undefined : decision.judged,
+      status: PROPOSAL_WORDS[move.to],
+      revision: known + (counts ? 1 : 0),
+      message: memory?.message ?? '',
+    },
+    approves: outcome.approves && event === 'approved',
+    withdrawsApproval: (isTakenBack && !stays) || (event === 'withdrawn' && liveEntry !== undefined && !isDetermined),
+    refusal: event === 'withdrawn' ? undefined : outcome.refusal,
+    changedColumns: test.changed.length > 0 ? test.changed : decision.changed,
+    isWithdrawalRefused,
+  };
+}

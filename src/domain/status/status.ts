@@ -1,0 +1,40 @@
+/** States of a proposal (paper 1), section 6.1 of the forms, with the words of the workbook. */
+export const PROPOSAL_WORDS = {
+  draft: 'Draf',
+  submitted: 'Diajukan',
+  tested: 'Diuji',
+  'awaiting-decision': 'Menunggu Keputusan',
+  approved: 'Disetujui',
+  returned: 'Dikembalikan',
+  open: 'Terbuka',
+  withdrawn: 'Ditarik',
+} as const;
+
+export type ProposalState = keyof typeof PROPOSAL_WORDS;
+
+/** States of a register row (paper 2). */
+export const ENTRY_WORDS = {
+  'awaiting-decree': 'Menunggu SK',
+  'in-force': 'Berlaku',
+  amended: 'Diubah',
+  opened: 'Dibuka',
+  revoked: 'Dicabut',
+} as const;
+
+export type EntryState = keyof typeof ENTRY_WORDS;
+
+function stateOf<S extends string>(words: Readonly<Record<S, string>>, word: string): S | undefined {
+  const wanted = word.trim().toLowerCase();
+  for (const state of Object.keys(words) as S[]) if (words[state].toLowerCase() === wanted) return state;
+  return undefined;
+}
+
+/** The state that a cell names, in any case; undefined for other text. */
+export function proposalStateOf(word: string): ProposalState | undefined {
+  return stateOf(PROPOSAL_WORDS, word);
+}
+
+/** The state that a cell names, in any case; undefined for other text. */
+export function entryStateOf(word: string): EntryState | undefined {
+  return stateOf(ENTRY_WORDS, word);
+}

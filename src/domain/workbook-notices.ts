@@ -1,0 +1,56 @@
+import type { PaperView } from './decode-paper.ts';
+import type { WorkbookView } from './decode-workbook.ts';
+import type { Issue, Notice } from './issue.ts';
+import { JUDGED_COLUMNS } from './memory.ts';
+import { lacksRoom } from './plan/plan-lines.ts';
+import type { Row } from './row.ts';
+import type { ColumnId } from './template/template.ts';
+import { parseCode } from './values/register-code.ts';
+
+const JUDGED = new Set<ColumnId>(JUDGED_COLUMNS);
+
+function formulaNotices(paper: PaperView, row: Row): readonly Notice[] {
+  return Object.entries(row.cells).flatMap(([id, cell]) => {
+    const column = id as ColumnId;
+    if (!cell?.formula || !JUDGED.has(column)) return [];
+    const columnIndex = paper.layout.columns[column] ?? -1;
+    return [{ code: 'formula-in-judged-cell', sheet: paper.template.id, row: row.rowNumber, columnIndex, key: row.code, column, params: {} }];
+  });
+}
+
+/** A well-formed code that this workbook never gave out: typed by hand, or pasted from another workbook. */
+function isUnknownCode(view: WorkbookView, row: Row): boolean {
+  const code = parseCode(row.code);
+  if (!code || view.memoryProblem) return false;
+  const isRemembered = view.memory.proposals.has(row.code) || view.memory.entries.has(row.code);
+  return !isRemembered && code.number > (view.memory.counters.get(`${code.prefix}-${code.year}`) ?? 0);
+}
+
+function rowNotices(view: WorkbookView, paper: PaperView, row: Row): readonly Notice[] {
+  const at = { sheet: paper.template.id, row: row.rowNumber, key: row.code, column: 'code', columnIndex: paper.layout.columns['code'] ?? -1 } as const;
+  const notices = [...formulaNotices(paper, row)];
+  if (isUnknownCode(view, row)) notices.push({ ...at, code: 'unknown-code', params: { code: row.code } });
+  if (paper.template.id === 'proposed' && row.code === '' && !row.isMerged) notices.push({ ...at, code: 'new-line-without-code', params: {} });
+  return notices;
+}
+
+function doubledCodes(paper: PaperView, issues: readonly Issue[]): readonly Notice[] {
+  const codes = issues.filter((issue) => issue.rule === 'D01' && issue.sheet === paper.template.id).map((issue) => issue.code);
+  return [...new Set(codes)]
+    .filter((code) => code !== '' && paper.rows.filter((row) => row.code === code).length > 1)
+    .map((code) => ({ code: 'row-not-written', sheet: paper.template.id, key: code, params: { codes: code } }));
+}
+
+/** Everything worth saying about a workbook that is none of the 45 rules (section 5.1), before anything is planned. */
+export function workbookNotices(view: WorkbookView, issues: readonly Issue[]): readonly Notice[] {
+  const papers = [view.proposed, view.register];
+  const notices: Notice[] = papers.flatMap((paper) => [
+    ...paper.rows.flatMap((row) => rowNotices(view, paper, row)),
+    ...paper.strayLines.map((row): Notice => ({ code: 'text-below-table', sheet: paper.template.id, row, params: {} })),
+    ...doubledCodes(paper, issues),
+  ]);
+  if (view.memoryProblem?.kind === 'memory-missing') notices.push({ code: 'memory-missing', params: {} });
+  if (view.memoryProblem?.kind === 'memory-inconsistent') notices.push({ code: 'memory-inconsistent', params: { fact: view.memoryProblem.fact } });
+  if (lacksRoom(view.proposed)) notices.push({ code: 'no-room-for-lines', sheet: 'proposed', params: { left: view.proposed.emptyLines.length } });
+  return notices;
+}
