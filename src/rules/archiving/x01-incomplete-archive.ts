@@ -1,0 +1,78 @@
+import { isFilled } from '../../domain/row.ts';
+import type { ColumnId } from '../../domain/template/template.ts';
+import { columnWord } from '../column-words.ts';
+import { type ArchiveRows, defineRule, type Rule } from '../rule.ts';
+
+/** How many shortcomings one message names. */
+const SHOWN = 12;
+
+/** What letterhead, title and signature need, by field of the sheet `Identitas`. */
+const IDENTITY: Readonly<Record<string, string>> = {
+  government: 'Pemerintah Daerah',
+  agency: 'Perangkat Daerah',
+  city: 'Kota (tempat penetapan)',
+  decreeOfficialTitle: 'Jabatan Pejabat Penetap',
+  decreeOfficialName: 'Nama Pejabat Penetap',
+  decreeOfficialNip: 'NIP Pejabat Penetap',
+};
+
+/** What every archived row carries: number, date and official of the SK, kind of classification, period, reasons. */
+const ROW_COLUMNS: readonly ColumnId[] = [
+  'information', 'legalBasis', 'harmIfOpened', 'interestIfClosed', 'period', 'unit', 'letters', 'decreeNumber', 'decreedOn', 'decreeOfficial', 'decreeOfficialNip',
+];
+
+export const incompleteArchive: Rule = defineRule<{ readonly missing: string; readonly more: number }>({
+  code: 'X01',
+  name: 'incomplete-archive',
+  scope: 'archive',
+  severity: 'error',
+  sheets: ['register'],
+  columns: ROW_COLUMNS,
+  since: '2010-08-20',
+  sources: ['PP 61/2010 Pasal 4 ayat (2)'],
+  text: {
+    id: {
+      title: 'Arsip memuat enam isi surat penetapan',
+      guide: 'Jenis klasifikasi, pejabat, badan publik dan unit, jangka waktu, alasan, tempat dan tanggal: lengkapi lembar Identitas dan setiap baris yang berlaku, dan perbaiki semua kesalahan.',
+      message: (p) => `Arsip belum dapat dibuat: ${p.missing}${p.more > 0 ? `; dan ${p.more} lagi` : ''}.`,
+    },
+    en: {
+      title: 'An archive holds the six contents of a determination',
+      message: (p) => `The archive cannot be made yet: ${p.missing}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
+    },
+  },
+  *check(archive) {
+    const missing = [...missingIdentity(archive), ...missingCells(archive), ...archive.openErrors];
+    if (missing.length === 0) return;
+    yield { params: { missing: missing.slice(0, SHOWN).join('; '), more: Math.max(0, missing.length - SHOWN) } };
+  },
+  examples: {
+    valid: [
+      { paper: 'register', cells: { endsOn: '', archiveLocation: '' } },
+      { paper: 'register', cells: { scope: 'Sebagian', exemptPart: 'Kolom NIK' } },
+      { paper: 'register', cells: { openingCondition: '', reviewOn: '' } },
+    ],
+    invalid: [
+      { paper: 'register', cells: { decreeNumber: '' }, params: { missing: 'DIK-2026-001 Nomor SK Penetapan', more: 0 } },
+      { paper: 'register', cells: { letters: '', period: '' }, params: { missing: 'DIK-2026-001 Jangka Waktu, Huruf Pasal 17', more: 0 } },
+      {
+        paper: 'register',
+        cells: { decreedOn: '' },
+        others: [{ code: 'DIK-2026-002', decreeOfficialNip: '' }],
+        params: { missing: 'DIK-2026-001 Tanggal SK Penetapan; DIK-2026-002 NIP Penetap', more: 0 },
+      },
+    ],
+  },
+  guideExamples: { right: 'Lembar Identitas lengkap dan setiap baris memiliki SK', wrong: 'Kota dan NIP Pejabat Penetap kosong' },
+});
+
+function missingIdentity({ identity }: ArchiveRows): readonly string[] {
+  return Object.entries(IDENTITY).flatMap(([field, label]) => ((identity[field] ?? '').trim() === '' ? [`Identitas: ${label}`] : []));
+}
+
+function missingCells({ entries }: ArchiveRows): readonly string[] {
+  return entries.flatMap((row) => {
+    const columns = ROW_COLUMNS.filter((column) => !isFilled(row, column));
+    return columns.length === 0 ? [] : [`${row.code} ${columns.map((column) => columnWord('register', column)).join(', ')}`];
+  });
+}

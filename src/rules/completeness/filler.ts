@@ -1,0 +1,21 @@
+import type { Catalogue } from '../../domain/values/catalogue.ts';
+import { collapseText, normaliseText } from '../../domain/values/normalise-text.ts';
+
+/** Longer than every filler and every beginning of a prompt: most texts need no closer look. */
+const LONGEST = 60;
+
+/** True for a text that only holds a place: a dash, `n/a`, `tidak ada`, a prompt that was left standing. An empty text is no filler. */
+export function isFiller(text: string, catalogue: Pick<Catalogue, 'fillers' | 'fillerStarts'>): boolean {
+  if (text === '') return false;
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  const initial = text.charAt(0).toLowerCase();
+  if (text.length >= LONGEST && !catalogue.fillerStarts.some((start) => start.startsWith(initial))) return false;
+  const plain = collapseText(text.slice(0, LONGEST)).toLowerCase();
+  if (text.length < LONGEST && (catalogue.fillers.includes(plain) || catalogue.fillers.includes(normaliseText(text)))) return true;
+  return catalogue.fillerStarts.some((start) => startsWithPhrase(plain, start));
+}
+
+/** `tuliskan` begins "Tuliskan konsekuensi", not "Tuliskannya": the next character must end the word. */
+function startsWithPhrase(text: string, phrase: string): boolean {
+  return text.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(text.slice(phrase.length));
+}

@@ -1,0 +1,29 @@
+import { type Row, textOf } from '../../domain/row.ts';
+import type { ColumnId } from '../../domain/template/template.ts';
+
+const ON_BOTH_PAPERS = ['information', 'scope', 'unit', 'legalBasis', 'letters', 'harmIfOpened', 'interestIfClosed', 'period', 'form'] as const satisfies readonly ColumnId[];
+const ON_PROPOSALS = ['proposedOn', 'officer', 'officerNip'] as const satisfies readonly ColumnId[];
+
+/** Closed lists and dates: what stands there is judged by S01 and T01. */
+const NO_FREE_TEXT: ReadonlySet<ColumnId> = new Set<ColumnId>(['scope', 'form', 'proposedOn']);
+
+/** Every column that is required on one paper or the other, always or under a condition. */
+export const REQUIRED_COLUMNS: readonly ColumnId[] = [...ON_BOTH_PAPERS, 'exemptPart', ...ON_PROPOSALS];
+
+/** The columns that must be filled on this row: `exemptPart` only where a part is exempted. */
+export function requiredColumns(row: Row): readonly ColumnId[] {
+  const columns: ColumnId[] = [...ON_BOTH_PAPERS];
+  if (isPartial(row)) columns.push('exemptPart');
+  if (row.paper === 'proposed') columns.push(...ON_PROPOSALS);
+  return columns;
+}
+
+/** The required columns in which people write in their own words. */
+export function requiredTexts(row: Row): readonly ColumnId[] {
+  return requiredColumns(row).filter((column) => !NO_FREE_TEXT.has(column));
+}
+
+/** True when only a part of the information is exempted (UU 14/2008 Pasal 22 ayat (7) huruf e). */
+export function isPartial(row: Row): boolean {
+  return textOf(row, 'scope').toLowerCase() === 'sebagian';
+}

@@ -1,0 +1,52 @@
+import { textOf } from '../../domain/row.ts';
+import { shorten } from '../../domain/values/normalise-text.ts';
+import { maskPersonalData } from '../../domain/values/personal-data.ts';
+import { defineRule, type Rule } from '../rule.ts';
+import { isFiller } from './filler.ts';
+import { requiredTexts } from './required-columns.ts';
+
+/** Length of the value in the message. */
+const SHOWN = 40;
+
+export const filler: Rule = defineRule<{ readonly value: string }>({
+  code: 'W02',
+  name: 'filler',
+  scope: 'row',
+  severity: 'error',
+  sheets: ['proposed', 'register'],
+  columns: ['information', 'exemptPart', 'unit', 'legalBasis', 'letters', 'harmIfOpened', 'interestIfClosed', 'period', 'officer', 'officerNip'],
+  since: '2010-04-30',
+  sources: ['PP 61/2010 Pasal 4 ayat (2)', 'Perki 1/2021 Pasal 49'],
+  text: {
+    id: {
+      title: 'Isian bukan sekadar tanda pengganti',
+      guide: 'Tanda hubung, titik, "tidak ada", "sda", "dst" atau petunjuk pengisian yang belum diganti sama dengan tidak mengisi.',
+      message: (p) => `Isi kolom ini hanya tanda pengganti ("${p.value}"). Tulis isian yang sebenarnya.`,
+    },
+    en: {
+      title: 'An entry is more than a placeholder',
+      message: (p) => `This cell holds only a placeholder ("${p.value}"). Write the real entry.`,
+    },
+  },
+  *check(row, { catalogue }) {
+    for (const column of requiredTexts(row)) {
+      const text = textOf(row, column);
+      if (isFiller(text, catalogue)) yield { column, params: { value: shorten(maskPersonalData(text), SHOWN) } };
+    }
+  },
+  examples: {
+    valid: [
+      { paper: 'proposed', cells: { exemptPart: '-' } },
+      { paper: 'proposed', cells: { harmIfOpened: 'Tidak ada lagi pelapor yang berani menyampaikan dugaan pungutan liar' } },
+      { paper: 'register', cells: { information: 'Contoh tanda tangan pejabat pada basis data layanan' } },
+      { paper: 'register', cells: { openingCondition: '-', archiveLocation: '-' } },
+    ],
+    invalid: [
+      { paper: 'proposed', cells: { harmIfOpened: 'Tidak ada.' }, params: { value: 'Tidak ada.' } },
+      { paper: 'proposed', cells: { interestIfClosed: 's.d.a' }, params: { value: 's.d.a' } },
+      { paper: 'register', cells: { legalBasis: '...' }, params: { value: '...' } },
+      { paper: 'register', cells: { harmIfOpened: 'Tuliskan konsekuensi di sini' }, params: { value: 'Tuliskan konsekuensi di sini' } },
+    ],
+  },
+  guideExamples: { right: 'Warga enggan melapor karena takut diintimidasi', wrong: '- ; tidak ada ; sda ; Tuliskan konsekuensi' },
+});

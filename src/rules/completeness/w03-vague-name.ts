@@ -1,0 +1,62 @@
+import { isFilled, textOf } from '../../domain/row.ts';
+import { normaliseText, wordsOf } from '../../domain/values/normalise-text.ts';
+import { exampleFor, type LetterExample } from '../letter-example.ts';
+import { defineRule, type Rule } from '../rule.ts';
+import { CLEAR_NAMES } from './clear-names.ts';
+
+const LEAST_WORDS = 3;
+
+export const vagueName: Rule = defineRule<LetterExample>({
+  code: 'W03',
+  name: 'vague-name',
+  scope: 'row',
+  severity: 'warning',
+  sheets: ['proposed', 'register'],
+  columns: ['information'],
+  since: '2010-04-30',
+  sources: ['Perki 1/2021 Pasal 49'],
+  text: {
+    id: {
+      title: 'Nama informasi harus jelas',
+      guide: 'Sebutkan dokumen atau data apa dan tentang apa, paling sedikit tiga kata. Nama umum seperti "data pribadi" dapat berarti apa saja.',
+      message: (p) =>
+        `Nama informasi terlalu umum. Sebutkan dengan jelas dokumen atau datanya. Contoh untuk huruf ${p.letter}: "${p.example}".`,
+    },
+    en: {
+      title: 'The information is named clearly',
+      message: (p) => `The name is too general. Say which document or data is meant. Example for letter ${p.letter}: "${p.example}".`,
+    },
+  },
+  *check(row, { catalogue }) {
+    if (!isFilled(row, 'information')) return;
+    const name = textOf(row, 'information');
+    if (wordsOf(name).length < LEAST_WORDS || catalogue.vagueNames.includes(normaliseText(name))) {
+      yield { column: 'information', params: exampleFor(row, CLEAR_NAMES) };
+    }
+  },
+  examples: {
+    valid: [
+      { paper: 'proposed', cells: { information: 'Data pribadi pemohon layanan pada buku register' } },
+      { paper: 'proposed', cells: { information: 'Log akses gudang data' } },
+      { paper: 'register', cells: { information: 'Surat rahasia antarinstansi tentang pengamanan data' } },
+    ],
+    invalid: [
+      {
+        paper: 'proposed',
+        cells: { information: 'Data Pribadi' },
+        params: { letter: 'j', example: 'Data perseorangan penduduk pada gudang data kependudukan provinsi' },
+      },
+      {
+        paper: 'proposed',
+        cells: { information: 'Rahasia jabatan.' },
+        params: { letter: 'j', example: 'Data perseorangan penduduk pada gudang data kependudukan provinsi' },
+      },
+      {
+        paper: 'register',
+        cells: { information: 'Rekam medis', legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf h angka 2', letters: 'h' },
+        params: { letter: 'h', example: 'Surat keterangan sakit dan riwayat kesehatan pegawai' },
+      },
+    ],
+  },
+  guideExamples: { right: 'Surat keterangan sakit dan riwayat kesehatan pegawai', wrong: 'Data pribadi' },
+});

@@ -1,0 +1,140 @@
+import type { Severity } from '../../domain/issue.ts';
+import { type Row, textOf } from '../../domain/row.ts';
+import { shorten } from '../../domain/values/normalise-text.ts';
+import { maskPersonalData } from '../../domain/values/personal-data.ts';
+import { parseCode } from '../../domain/values/register-code.ts';
+import { findNearDuplicates } from '../../domain/values/similarity.ts';
+import { normalisedText } from '../cell-reading.ts';
+import { hasEnded } from '../live-row.ts';
+import { defineRule, type Rule } from '../rule.ts';
+
+const LEAST_SIMILARITY = 0.9;
+
+/** Length of the code in the message. */
+const SHOWN = 30;
+
+/** All rows whose information reads the same, lowest code first. */
+interface Group {
+  readonly text: string;
+  readonly rows: Row[];
+  readonly first: Row;
+  readonly firstOfUnit: Map<string, Row>;
+}
+
+export const nearDuplicate: Rule = defineRule<{ readonly code: string; readonly row: number }>({
+  code: 'D02',
+  name: 'near-duplicate',
+  scope: 'workbook',
+  severity: 'warning',
+  sheets: ['proposed', 'register'],
+  columns: ['information', 'unit'],
+  since: '2010-04-30',
+  sources: ['PP 61/2010 Pasal 4 ayat (2)'],
+  text: {
+    id: {
+      title: 'Satu informasi satu baris',
+      guide: 'Informasi yang sama pada unit yang sama adalah kesalahan. Yang sangat mirip, atau sama tetapi pada unit lain, diperiksa kembali.',
+      message: (p) => `Informasi ini sudah ada pada ${p.code === '' ? `baris ${p.row}` : p.code}.`,
+    },
+    en: {
+      title: 'One information, one row',
+      message: (p) => `This information stands already in ${p.code === '' ? `row ${p.row}` : p.code}.`,
+    },
+  },
+  *check(book) {
+    const replaced = new Set(book.entries.filter((row) => !hasEnded(row)).map((row) => textOf(row, 'replaces')));
+    yield* duplicatesAmong(book.proposals.filter((row) => !hasEnded(row)));
+    yield* duplicatesAmong(book.entries.filter((row) => !hasEnded(row) && (row.code === '' || !replaced.has(row.code))));
+  },
+  examples: {
+    valid: [
+      {
+        paper: 'proposed',
+        cells: { information: 'Rekaman kamera ruang server' },
+        others: [{ code: 'U-2026-002', information: 'Rekaman kamera ruang pelayanan dan tempat parkir' }],
+      },
+      {
+        paper: 'proposed',
+        cells: { information: 'Isi register akta kelahiran', withdrawnOn: '01/05/2026' },
+        others: [{ code: 'U-2026-002', information: 'Isi register akta kelahiran' }],
+      },
+      { paper: 'register', cells: {}, others: [{ code: 'DIK-2026-002', replaces: 'DIK-2026-001', status: 'Menunggu SK' }] },
+    ],
+    invalid: [
+      {
+        paper: 'proposed',
+        cells: { information: 'Isi register akta kelahiran' },
+        others: [{ code: 'U-2026-002', information: ' isi register akta  kelahiran.' }],
+        params: { code: 'U-2026-001', row: 5 },
+      },
+      {
+        paper: 'proposed',
+        cells: { code: 'U-2026-010', information: 'Isi register akta kelahiran dan catatan pinggirnya' },
+        others: [{ code: 'U-2026-002', information: 'Isi register akta kelahiran dan catatan pinggir' }],
+        params: { code: 'U-2026-002', row: 6 },
+      },
+      {
+        paper: 'register',
+        cells: {},
+        others: [{ code: 'DIK-2026-002', unit: 'Sekretariat' }],
+        params: { code: 'DIK-2026-001', row: 5 },
+      },
+    ],
+  },
+  guideExamples: { right: 'Setiap informasi satu kali', wrong: 'Informasi yang sama pada U-2026-004 dan U-2026-029' },
+});
+
+interface Duplicate {
+  readonly row: Row;
+  readonly column: 'information';
+  readonly severity: Severity;
+  readonly params: { readonly code: string; readonly row: number };
+}
+
+function* duplicatesAmong(rows: readonly Row[]): Iterable<Duplicate> {
+  const groups = groupsOf(rows);
+  const texts = groups.map((group) => group.text);
+  // Pairs come lowest first, and the first of them is the one to keep.
+  const originals = new Map(findNearDuplicates(texts, LEAST_SIMILARITY).toReversed().map(({ first, second }) => [second, first]));
+  for (const [index, group] of groups.entries()) {
+    const original = groups[originals.get(index) ?? -1]?.first;
+    for (const row of group.rows) {
+      const twin = group.firstOfUnit.get(unitOf(row));
+      if (twin && twin !== row) yield duplicate(row, twin, 'error');
+      else if (row !== group.first) yield duplicate(row, group.first, 'warning');
+      else if (original) yield duplicate(row, original, 'warning');
+    }
+  }
+}
+
+function duplicate(row: Row, other: Row, severity: Severity): Duplicate {
+  return { row, column: 'information', severity, params: { code: shorten(maskPersonalData(other.code), SHOWN), row: other.rowNumber } };
+}
+
+/** Rows by their text, so that texts are compared once, however often they stand there; lowest code first. */
+function groupsOf(rows: readonly Row[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const row of rows.toSorted(compareRows)) {
+    const text = normalisedText(row, 'information');
+    if (text === '') continue;
+    const unit = unitOf(row);
+    const group = groups.get(text);
+    if (!group) groups.set(text, { text, rows: [row], first: row, firstOfUnit: new Map([[unit, row]]) });
+    else {
+      group.rows.push(row);
+      if (!group.firstOfUnit.has(unit)) group.firstOfUnit.set(unit, row);
+    }
+  }
+  return [...groups.values()];
+}
+
+function unitOf(row: Row): string {
+  return normalisedText(row, 'unit');
+}
+
+/** By year and number of the code; rows without a code that can be read come last, in the order of the sheet. */
+function compareRows(a: Row, b: Row): number {
+  const [first, second] = [parseCode(a.code), parseCode(b.code)];
+  if (!first || !second) return Number(first === undefined) - Number(second === undefined) || a.rowNumber - b.rowNumber;
+  return first.year - second.year || first.number - second.number || a.rowNumber - b.rowNumber;
+}

@@ -1,0 +1,78 @@
+import { textOf } from '../../domain/row.ts';
+import type { ColumnId, PaperId } from '../../domain/template/template.ts';
+import { findPersonalData } from '../../domain/values/personal-data.ts';
+import { COLUMN_WORDS } from '../column-words.ts';
+import { NIP_COLUMNS } from '../officers/nip-columns.ts';
+import { defineRule, type Rule } from '../rule.ts';
+
+/** Numbers, addresses and passwords hold one of these; most texts hold none and need no closer look. */
+const MAY_HOLD = /[\p{N}@:=]/u;
+
+/** How many pieces one message shows. */
+const SHOWN = 3;
+
+/** Every column of each paper in which a personal number has no place. */
+const WATCHED: Readonly<Record<PaperId, readonly ColumnId[]>> = { proposed: watchedOf('proposed'), register: watchedOf('register') };
+
+export const personalData: Rule = defineRule<{ readonly piece: string }>({
+  code: 'R01',
+  name: 'personal-data',
+  scope: 'workbook',
+  severity: 'error',
+  sheets: ['proposed', 'register'],
+  columns: [...new Set([...WATCHED.proposed, ...WATCHED.register])],
+  since: '2010-04-30',
+  sources: ['UU 24/2013 Pasal 79 ayat (3)', 'UU 24/2013 Pasal 95A', 'UU 27/2022 Pasal 36', 'UU 27/2022 Pasal 65 ayat (2)'],
+  text: {
+    id: {
+      title: 'Daftar tidak memuat data pribadi atau rahasia',
+      guide: 'Daftar ini diumumkan. Sebutkan jenis informasinya, bukan isinya: tanpa NIK, nomor KK, NIP, surel, nomor telepon, NPWP, nomor rekening, nomor akta, alamat jaringan, atau kata sandi. NIP hanya pada kolom NIP.',
+      message: (p) =>
+        `Ada data pribadi atau rahasia ("${p.piece}") di daftar yang akan diumumkan. Hapus dan ganti dengan uraian umum.`,
+    },
+    en: {
+      title: 'The lists hold no personal or secret data',
+      message: (p) => `Personal or secret data ("${p.piece}") in a list that will be published. Remove it and write a general description.`,
+    },
+  },
+  *check({ proposals, entries, looseTexts }, { catalogue }) {
+    for (const row of [...proposals, ...entries]) {
+      for (const column of WATCHED[row.paper]) {
+        if (row.readings.dates[column]?.kind === 'date') continue;
+        const piece = maskedPieces(textOf(row, column), catalogue.provinceCodes);
+        if (piece !== '') yield { row, column, params: { piece } };
+      }
+    }
+    for (const at of looseTexts) {
+      const piece = maskedPieces(at.text, catalogue.provinceCodes);
+      if (piece !== '') yield { at, params: { piece } };
+    }
+  },
+  examples: {
+    valid: [
+      { paper: 'proposed', cells: { superiorNip: '19710807 199703 1 998' } },
+      { paper: 'proposed', cells: { remark: 'Lihat surat 300.2.11/1864/IV/2025 dan agenda 2026000012345678' } },
+      { paper: 'register', cells: { archiveLocation: 'Lemari 08, boks 12, map 2026-03-12' } },
+    ],
+    invalid: [
+      { paper: 'proposed', cells: { openingCondition: 'Hubungi pemohon di 0812-3456-7890' } },
+      { paper: 'proposed', cells: { remark: 'NIK 6171 0541 0290 0000 sudah dihitamkan' } },
+      { paper: 'proposed', cells: { officer: 'Rina Kartika (199004122015032997)' } },
+      { paper: 'register', cells: { archiveLocation: 'Server 192.168.10.5, kata sandi: rahasia2026' } },
+    ],
+  },
+  guideExamples: { right: 'Nomor telepon pemohon (tanpa nomornya)', wrong: 'Hubungi pemohon di 08xx-xxxx-xxxx' },
+});
+
+function watchedOf(paper: PaperId): readonly ColumnId[] {
+  return (Object.keys(COLUMN_WORDS[paper]) as ColumnId[]).filter((column) => !NIP_COLUMNS[paper].includes(column));
+}
+
+/** What was found, masked; '' when nothing was. */
+function maskedPieces(text: string, provinceCodes: ReadonlySet<string>): string {
+  if (!MAY_HOLD.test(text)) return '';
+  const found = findPersonalData(text, provinceCodes);
+  // What the program masked itself in a message or in `Riwayat` ("kata sandi: ***") is found again, and gives nothing away.
+  const pieces = new Set(found.filter(({ start, masked }) => !text.startsWith(masked, start)).map(({ masked }) => masked));
+  return [...pieces].slice(0, SHOWN).join(', ');
+}

@@ -1,0 +1,46 @@
+import { isFilled } from '../../domain/row.ts';
+import type { ColumnId } from '../../domain/template/template.ts';
+import { defineRule, type Rule } from '../rule.ts';
+import { CHOICE_LISTS, readChoice } from './choices.ts';
+
+export const unknownChoice: Rule = defineRule<{ readonly choices: string }>({
+  code: 'S01',
+  name: 'unknown-choice',
+  scope: 'row',
+  severity: 'error',
+  sheets: ['proposed', 'register'],
+  columns: ['scope', 'form', 'testResult', 'decision', 'status', 'closingAction'],
+  since: '2010-04-30',
+  sources: ['SOP 065/255-1/DISDUKCAPIL langkah 2'],
+  text: {
+    id: {
+      title: 'Pilihan diambil dari daftar',
+      guide: 'Lingkup, bentuk, hasil uji, keputusan, dan tindakan penutupan dipilih dari daftar. Huruf besar dan kecil tidak dibedakan.',
+      message: (p) => `Isi dengan salah satu: ${p.choices}.`,
+    },
+    en: { title: 'A choice comes from the list', message: (p) => `Choose one of: ${p.choices}.` },
+  },
+  *check(row, { lists }) {
+    for (const [column, list] of Object.entries(CHOICE_LISTS[row.paper]) as [ColumnId, string][]) {
+      const choices = lists[list];
+      if (choices && isFilled(row, column) && !choices.some((choice) => choice.toLowerCase() === readChoice(row, column))) {
+        yield { column, params: { choices: choices.join(', ') } };
+      }
+    }
+  },
+  examples: {
+    valid: [
+      { paper: 'proposed', cells: { decision: ' YA ' } },
+      { paper: 'proposed', cells: { scope: 'sebagian', exemptPart: 'Kolom alamat', form: 'basis data' } },
+      { paper: 'proposed', cells: { unit: 'Bidang yang belum ada pada daftar', testResult: '' } },
+      { paper: 'register', cells: { status: 'menunggu sk' } },
+    ],
+    invalid: [
+      { paper: 'proposed', cells: { decision: 'setuju' }, params: { choices: 'ya, tidak' } },
+      { paper: 'proposed', cells: { decision: '✓' }, params: { choices: 'ya, tidak' } },
+      { paper: 'proposed', cells: { scope: 'Sebagian besar' }, params: { choices: 'Seluruh, Sebagian' } },
+      { paper: 'register', cells: { status: 'Aktif' }, params: { choices: 'Menunggu SK, Berlaku, Diubah, Dibuka, Dicabut' } },
+    ],
+  },
+  guideExamples: { right: 'ya; tidak', wrong: 'setuju; ok; y; ✓' },
+});
