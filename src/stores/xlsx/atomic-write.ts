@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, extname, join } from 'node:path';
+import { AppError } from '../../errors/app-error.ts';
+import { systemCode } from './file-error.ts';
+import type { FileSystem } from './file-system.ts';
+import { assertUnlocked } from './lock.ts';
+
+/** What the writer needs from outside. */
+export interface WriteEnvironment {
+  readonly files: FileSystem;
+  /** Milliseconds since 1970, to tell a write that is going on from one that was cut off. */
+  readonly now: () => number;
+}
+
+/** A write takes seconds; a temporary file that has not changed for this long was left behind. */
+const LEFTOVER_MINUTES = 10;
+
+/** Errors of `rename` where somebody holds the target open: the folder and the file were writable a moment before. */
+const HELD_OPEN: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+/** Errors of `link` on disks that know no hard links. */
+const NO_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV', 'EINVAL', 'UNKNOWN']);
+
+/** Digest by which a version of a file is known: SHA-256, hexadecimal. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Where the version before is kept: `register.cadangan.xlsx` beside `register.xlsx`. */
+export function backupPath(path: string): string {
+  const extension = extname(path);
+  return join(dirname(path), `${basename(path, extension)}.cadangan${extension}`);
+}
+
+/** Where a version is written before it takes the place of the other; while it is there, nobody else writes. */
+export function temporaryPath(path: string): string {
+  return join(dirname(path), `.${basename(path)}.menulis`);
+}
+
+/**
+ * Puts `bytes` in the place of `previous`, whole or not at all; `path` must not be a symbolic link. The version before
+ * is kept as the one backup, whose path is returned. Throws `workbook-busy` (open in Excel or LibreOffice, or another
+ * run is writing), `workbook-leftover`, `workbook-changed` when the file no longer holds `previous`, and errors of the
+ * operating system; then the file stands as before.
+ */
+export async function replaceFile(path: string, bytes: Uint8Array, previous: Uint8Array, environment: WriteEnvironment): Promise<string> {
+  const { files } = environment;
+  const temporary = temporaryPath(path);
+  const backup = backupPath(path);
+  const nextBackup = temporaryPath(backup);
+  await assertUnlocked(path, files);
+  await assertWritable(path, files);
+  const { mode } = await files.stat(path);
+  await reserve(temporary, path, environment);
+  try {
+    await fill(temporary, bytes, files, mode);
+    await fill(nextBackup, previous, files, mode);
+    await assertUnlocked(path, files);
+    if (digestOf(await files.readFile(path)) !== digestOf(previous)) throw new AppError('workbook-changed', { file: path });
+    await moveOver(nextBackup, backup, files);
+    await moveOver(temporary, path, files);
+  } catch (error) {
+    await remove(nextBackup, files);
+    await remove(temporary, files);
+    throw error;
+  }
+  await syncFolder(dirname(path), files);
+  return backup;
+}
+
+/** Makes a file that was not there, whole or not at all. Throws `workbook-exists`, and as `replaceFile` does. */
+export async function createFile(path: string, bytes: Uint8Array, environment: WriteEnvironment): Promise<void> {
+  const { files } = environment;
+  const temporary = temporaryPath(path);
+  await reserve(temporary, path, environment);
+  try {
+    await fill(temporary, bytes, files);
+    await linkNew(temporary, path, bytes, files);
+  } finally {
+    await remove(temporary, files);
+  }
+  await syncFolder(dirname(path), files);
+}
+
+/** Creates the temporary file, which only one process can. */
+async function reserve(temporary: string, path: string, { files, now }: WriteEnvironment): Promise<void> {
+  try {
+    await (await files.open(temporary, 'wx')).close();
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
+    const minutes = Math.floor((now() - (await files.stat(temporary)).mtimeMs) / 60_000);
+    const isLeftover = minutes >= LEFTOVER_MINUTES;
+    throw new AppError(isLeftover ? 'workbook-leftover' : 'workbook-busy', { file: path, holder: '', lockFile: temporary, program: 'register-dik', minutes });
+  }
+}
+
+async function fill(path: string, bytes: Uint8Array, files: FileSystem, mode?: number): Promise<void> {
+  const file = await files.open(path, 'w');
+  try {
+    await file.writeFile(bytes);
+    if (mode !== undefined) await file.chmod(mode & 0o7777);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A file that its owner made read-only is not replaced, though the folder would allow it. */
+async function assertWritable(path: string, files: FileSystem): Promise<void> {
+  await (await files.open(path, 'r+')).close();
+}
+
+async function moveOver(from: string, to: string, files: FileSystem): Promise<void> {
+  try {
+    await files.rename(from, to);
+  } catch (cause) {
+    if (!HELD_OPEN.has(systemCode(cause))) throw cause;
+    throw new AppError('workbook-busy', { file: to, holder: '', lockFile: '', program: '' }, { cause });
+  }
+}
+
+/** Gives the file its name only if the name is free. Without hard links it is written in place. */
+async function linkNew(temporary: string, path: string, bytes: Uint8Array, files: FileSystem): Promise<void> {
+  try {
+    await files.link(temporary, path);
+  } catch (error) {
+    if (NO_LINKS.has(systemCode(error))) await writeNew(path, bytes, files);
+    else throw existing(error, path);
+  }
+}
+
+async function writeNew(path: string, bytes: Uint8Array, files: FileSystem): Promise<void> {
+  const file = await files.open(path, 'wx').catch((error: unknown) => {
+    throw existing(error, path);
+  });
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } catch (error) {
+    await remove(path, files);
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+function existing(error: unknown, path: string): unknown {
+  return systemCode(error) === 'EEXIST' ? new AppError('workbook-exists', { file: path }, { cause: error }) : error;
+}
+
+/** Clearing up must not hide why it became necessary. */
+async function remove(path: string, files: FileSystem): Promise<void> {
+  await files.unlink(path).catch(() => undefined);
+}
+
+/** Makes the new name last through a power cut. Not every system can; the file itself is on the disk already. */
+async function syncFolder(folder: string, files: FileSystem): Promise<void> {
+  try {
+    const handle = await files.open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // The write is done and must be reported as done.
+  }
+}

@@ -1,0 +1,38 @@
+/** An attribute of a start tag with the white space before it. */
+const ATTRIBUTE = /\s+([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+
+/** A start tag without the attributes named; everything else of it stays as written. `tag` must be well-formed. */
+export function withoutAttributes(tag: string, names: ReadonlySet<string>): string {
+  return tag.replace(ATTRIBUTE, (attribute, name: string) => (names.has(name) ? '' : attribute));
+}
+
+/** Only the attributes named, each with a blank before it, as written. */
+export function onlyAttributes(tag: string, names: ReadonlySet<string>): string {
+  return [...tag.matchAll(ATTRIBUTE)].filter(([, name]) => name !== undefined && names.has(name)).map(([attribute]) => ` ${attribute.trim()}`).join('');
+}
+
+/** Value of an attribute as written, references unresolved. */
+export function attributeOf(tag: string, name: string): string | undefined {
+  const match = [...tag.matchAll(ATTRIBUTE)].find(([, found]) => found === name);
+  return match?.[2] ?? match?.[3];
+}
+
+/** Adds ` name="value"` before the tag's end, which stays `>` or `/>`. */
+export function withAttribute(tag: string, name: string, value: string): string {
+  return tag.replace(/\s*\/?>$/u, (end) => ` ${name}="${value}"${end.trim()}`);
+}
+
+/** `<a b="c">` of `<a b="c"/>`; an open tag stays as it is. */
+export function asOpenTag(tag: string): string {
+  return tag.replace(/\s*\/>$/u, '>');
+}
+
+/** `<a b="c"/>` of `<a b="c">`; an empty tag stays as it is. */
+export function asEmptyTag(tag: string): string {
+  return asOpenTag(tag).replace(/\s*>$/u, '/>');
+}
+
+/** Name of the element, prefix included. */
+export function tagName(tag: string): string {
+  return /^<([^\s/>]+)/u.exec(tag)?.[1] ?? '';
+}

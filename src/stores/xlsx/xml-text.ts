@@ -1,0 +1,27 @@
+/**
+ * A string as element text. Characters that XML cannot carry become `_xHHHH_`, and a text that already looks so is
+ * guarded by `_x005F_` (ECMA-376 Part 1, 22.9.2.19, ST_Xstring). Line feeds and tabs stand as they are.
+ */
+export function encodeText(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be replaced
+    .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, hexEscape)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+/** A string as the value of an attribute in double quotes; white space other than blanks is kept by reference. */
+export function encodeAttribute(text: string): string {
+  return encodeText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+}
+
+/** Undoes `_xHHHH_` in a text that the XML parser has read. */
+export function decodeXstring(text: string): string {
+  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+}
+
+function hexEscape(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
