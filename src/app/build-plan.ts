@@ -1,0 +1,123 @@
+import type { Issue, Notice } from '../domain/issue.ts';
+import { shortDigest } from '../domain/judged-hashes.ts';
+import type { PlannedChange } from '../domain/plan/cell-writer.ts';
+import type { HistoryLine } from '../domain/plan/history.ts';
+import { mergeChanges } from '../domain/plan/merge-changes.ts';
+import type { RowHeight } from '../domain/plan/change.ts';
+import { planHeights } from '../domain/plan/plan-heights.ts';
+import { type PlanStep, planStep } from '../domain/plan/plan-step.ts';
+import { planSummary, summaryText } from '../domain/plan/plan-summary.ts';
+import type { WorkbookView } from '../domain/decode-workbook.ts';
+import { applyChanges } from '../domain/workbook/apply-changes.ts';
+import type { Snapshot } from '../domain/workbook/snapshot.ts';
+import { workbookNotices } from '../domain/workbook-notices.ts';
+import { AppError } from '../errors/app-error.ts';
+import type { Environment } from './environment.ts';
+import { indonesianMessage } from './describe-findings.ts';
+import { type Examination, examine } from './examine-workbook.ts';
+import type { Resources } from './resources.ts';
+
+/** Everything that a sync would do to a workbook, and what it found. */
+export interface SyncPlan {
+  readonly snapshot: Snapshot;
+  /** The workbook as it will stand after the plan. */
+  readonly view: WorkbookView;
+  /** Findings on the workbook as it will stand. */
+  readonly examination: Examination;
+  readonly changes: readonly PlannedChange[];
+  readonly heights: readonly RowHeight[];
+  readonly notices: readonly Notice[];
+  readonly history: readonly HistoryLine[];
+  readonly last: PlanStep;
+}
+
+/**
+ * A new register row wants its dates, a row in force replaces another: each follows from the one before. More rounds than this would mean that two
+ * rules of ours push against each other.
+ */
+const MOST_ROUNDS = 8;
+
+/** Nothing may be written on a memory that is not there or that lies (decision 16). */
+function assertMemory(view: WorkbookView): void {
+  const problem = view.memoryProblem;
+  if (problem?.kind === 'memory-missing') throw new AppError('memory-missing', { file: view.snapshot.location });
+  if (problem) throw new AppError('memory-inconsistent', { file: view.snapshot.location, row: problem.row, fact: problem.fact });
+  if (view.memory.templateVersion > view.template.version) {
+    throw new AppError('template-newer', { version: view.memory.templateVersion, known: view.template.version });
+  }
+}
+
+/** One planning step on an examined workbook. */
+export function stepOf(examination: Examination, resources: Resources, environment: Environment): PlanStep {
+  const { view, issues } = examination;
+  return planStep({
+    view,
+    issues,
+    today: environment.today,
+    now: environment.now,
+    runId: `${environment.today}-${shortDigest(`${view.snapshot.revision}|${environment.now}`).slice(0, 8)}`,
+    phrases: resources.phrases,
+    messageOf: indonesianMessage,
+  });
+}
+
+function distinct(notices: readonly Notice[]): readonly Notice[] {
+  const seen = new Map(notices.map((notice) => [JSON.stringify([notice.code, notice.sheet, notice.row, notice.column, notice.key]), notice]));
+  return [...seen.values()];
+}
+
+/**
+ * Plans until looking again finds nothing more to do, so that planning after applying gives an empty plan. Pure but for the clock and files in its
+ * arguments. Throws `memory-missing`, `memory-inconsistent`, `template-newer` and the errors of a workbook that does not fit.
+ */
+export function buildPlan(snapshot: Snapshot, resources: Resources, environment: Environment): SyncPlan {
+  let current = snapshot;
+  const steps: (readonly PlannedChange[])[] = [];
+  const notices: Notice[] = [];
+  const history: HistoryLine[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const examination = examine(current, resources, environment.today);
+    assertMemory(examination.view);
+    const step = stepOf(examination, resources, environment);
+    notices.push(...(round === 0 ? workbookNotices(examination.view, examination.issues) : []), ...step.notices);
+    history.push(...step.history);
+    if (step.changes.length === 0) return settle(snapshot, examination, step, { steps, notices, history }, resources, environment);
+    steps.push(step.changes);
+    current = applyChanges(current, step.changes);
+  }
+  throw new Error(`the plan does not settle within ${MOST_ROUNDS} rounds`);
+}
+
+interface Collected {
+  readonly steps: readonly (readonly PlannedChange[])[];
+  readonly notices: readonly Notice[];
+  readonly history: readonly HistoryLine[];
+}
+
+function settle(
+  snapshot: Snapshot,
+  examination: Examination,
+  last: PlanStep,
+  collected: Collected,
+  resources: Resources,
+  environment: Environment,
+): SyncPlan {
+  const { view, issues, rules } = examination;
+  const changes = mergeChanges(collected.steps);
+  const summary = changes.length > 0 ? planSummary(view, summaryText(view, issues, rules.length, environment.today, resources.phrases), resources.phrases) : [];
+  return {
+    snapshot,
+    view,
+    examination,
+    changes: [...changes, ...summary],
+    heights: planHeights(view, changes),
+    notices: distinct(collected.notices),
+    history: collected.history,
+    last,
+  };
+}
+
+/** Findings that still ask for attention. */
+export function openIssues(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((issue) => issue.accepted === undefined);
+}

@@ -1,0 +1,113 @@
+import type { WorkbookView } from '../domain/decode-workbook.ts';
+import type { PlannedChange } from '../domain/plan/cell-writer.ts';
+import type { Issue, Notice } from '../domain/issue.ts';
+import { fullHeader } from '../domain/template/find-columns.ts';
+import type { ColumnTemplate, SheetId } from '../domain/template/template.ts';
+import { readDate } from '../domain/values/date-reading.ts';
+import { formatSlashes } from '../domain/values/local-date.ts';
+import { shorten } from '../domain/values/normalise-text.ts';
+import { maskPersonalData } from '../domain/values/personal-data.ts';
+import { cellAddress } from '../domain/workbook/a1.ts';
+import { type CellScalar, scalarText } from '../domain/workbook/cell-value.ts';
+import { ALL_RULES } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Place, ReportedChange, ReportedFinding, ReportedNotice } from './reports.ts';
+
+const RULES: ReadonlyMap<string, Rule> = new Map(ALL_RULES.map((rule) => [rule.code, rule]));
+
+/** Longest value that a report shows, in characters. */
+const VALUE_LENGTH = 80;
+
+function sheetTitle(view: WorkbookView, id: SheetId): string {
+  return view.template[id].sheet;
+}
+
+function columnWords(view: WorkbookView, sheet: SheetId, column: string | undefined): Pick<Place, 'column' | 'header'> {
+  const found = columnTemplate(view, sheet, column);
+  return found ? { column: found.key, header: fullHeader(found) } : {};
+}
+
+interface Spot {
+  readonly sheet?: SheetId;
+  readonly row?: number;
+  readonly columnIndex?: number;
+  readonly key?: string;
+  readonly column?: string;
+}
+
+function placeOf(view: WorkbookView, spot: Spot): Place {
+  if (spot.sheet === undefined) return spot.key ? { key: spot.key } : {};
+  const hasRow = spot.row !== undefined && spot.row > 0;
+  const hasCell = hasRow && spot.columnIndex !== undefined && spot.columnIndex >= 0;
+  return {
+    sheet: sheetTitle(view, spot.sheet),
+    ...(hasCell ? { cell: cellAddress(spot.row ?? 1, spot.columnIndex ?? 0) } : {}),
+    ...(hasRow && spot.row !== undefined ? { row: spot.row } : {}),
+    ...(spot.key === undefined ? {} : { key: maskPersonalData(spot.key) }),
+    ...columnWords(view, spot.sheet, spot.column),
+  };
+}
+
+function showValue(value: CellScalar): string {
+  return shorten(maskPersonalData(scalarText(value)), VALUE_LENGTH);
+}
+
+/** The value of a cell as a person sees it: a serial number in a date column is a date. */
+function showCell(view: WorkbookView, value: CellScalar, column: ColumnTemplate | undefined): string {
+  if (column?.type !== 'date' || typeof value !== 'number') return showValue(value);
+  const reading = readDate(value, view.snapshot.dateSystem);
+  return reading.kind === 'date' ? formatSlashes(reading.date) : showValue(value);
+}
+
+function columnTemplate(view: WorkbookView, sheet: SheetId, column: string | undefined): ColumnTemplate | undefined {
+  if (column === undefined || (sheet !== 'proposed' && sheet !== 'register')) return undefined;
+  return view.template[sheet].columns.find((candidate) => candidate.id === column);
+}
+
+/** Rules on empty and filler cells speak of any column: what belongs there is what the form itself asks for. */
+const ASKS_FOR_CONTENT = new Set(['W01', 'W02']);
+
+function valueAt(view: WorkbookView, issue: Issue): CellScalar {
+  if (issue.columnIndex < 0 || issue.row < 1) return null;
+  if (issue.sheet === 'proposed' || issue.sheet === 'register') return view[issue.sheet].lineAt(issue.row)?.cells[issue.columnIndex]?.value ?? null;
+  const sheet = view.snapshot.sheets.find((candidate) => candidate.name === sheetTitle(view, issue.sheet));
+  return sheet?.rows.find((row) => row.row === issue.row)?.cells[issue.columnIndex]?.value ?? null;
+}
+
+/** The Indonesian sentence of a finding, personal numbers masked. */
+export function indonesianMessage(issue: Issue): string {
+  return maskPersonalData(RULES.get(issue.rule)?.text.id.message(issue.params) ?? issue.rule);
+}
+
+/** A finding with place, value and words, ready for every report. */
+export function describeFinding(view: WorkbookView, issue: Issue): ReportedFinding {
+  const rule = RULES.get(issue.rule);
+  const column = columnTemplate(view, issue.sheet, issue.column);
+  const prompt = ASKS_FOR_CONTENT.has(issue.rule) ? column?.prompt : undefined;
+  return {
+    rule: issue.rule,
+    severity: issue.severity,
+    ...placeOf(view, { ...issue, key: issue.code }),
+    value: showCell(view, valueAt(view, issue), column),
+    message: { id: indonesianMessage(issue), en: maskPersonalData(rule?.text.en.message(issue.params) ?? issue.rule) },
+    example: prompt ?? rule?.guideExamples.right ?? '',
+    ...(issue.accepted ? { accepted: { reason: maskPersonalData(issue.accepted.reason), by: maskPersonalData(issue.accepted.by) } } : {}),
+  };
+}
+
+/** A notice with its place. */
+export function describeNotice(view: WorkbookView, notice: Notice): ReportedNotice {
+  const params = Object.entries(notice.params).map(([name, value]) => [name, typeof value === 'string' ? maskPersonalData(value) : value] as const);
+  return { code: notice.code, ...placeOf(view, notice), params: Object.fromEntries(params) };
+}
+
+/** A planned cell with its place and texts. */
+export function describeChange(view: WorkbookView, change: PlannedChange): ReportedChange {
+  const column = columnTemplate(view, change.sheetId, change.columnId);
+  return {
+    what: change.what,
+    ...placeOf(view, { sheet: change.sheetId, row: change.row, columnIndex: change.column, key: change.key, ...(column ? { column: change.columnId } : {}) }),
+    before: showCell(view, change.before, column),
+    after: showCell(view, change.after, column),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Severity } from '../domain/issue.ts';
+import type { LocalDate } from '../domain/values/local-date.ts';
+
+/** Where something stands, in words for people and machines. All optional: an archive finding has no cell. */
+export interface Place {
+  /** Sheet title. */
+  readonly sheet?: string;
+  /** `H12`. */
+  readonly cell?: string;
+  /** 1-based. */
+  readonly row?: number;
+  /** Code of the row. */
+  readonly key?: string;
+  /** Key of the paper form (`dasar`). */
+  readonly column?: string;
+  /** Header as the sheet shows it. */
+  readonly header?: string;
+}
+
+/** A finding of one of the 45 rules, ready to show: personal numbers are masked in every text. */
+export interface ReportedFinding extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The value that stands in the cell, shortened and masked; '' when empty. */
+  readonly value: string;
+  readonly message: { readonly id: string; readonly en: string };
+  /** What to write instead: a right example of the rule. */
+  readonly example: string;
+  readonly accepted?: { readonly reason: string; readonly by: string };
+}
+
+/** Worth saying, but none of the 45 rules. `code` is a key of the message catalogue (`notices`). */
+export interface ReportedNotice extends Place {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface CheckedCounts {
+  readonly proposals: number;
+  readonly register: number;
+  readonly rules: number;
+}
+
+/** What every command that reads a workbook knows. */
+export interface CheckReport {
+  readonly workbook: string;
+  readonly asOf: LocalDate;
+  readonly rulePack: string;
+  readonly templateVersion: number;
+  readonly checked: CheckedCounts;
+  readonly findings: readonly ReportedFinding[];
+  readonly notices: readonly ReportedNotice[];
+  /** How many rows stand in each state (Indonesian words of the workbook). */
+  readonly states: { readonly proposals: Readonly<Record<string, number>>; readonly register: Readonly<Record<string, number>> };
+}
+
+/** One cell that a sync would write, for people to read. `what` is a key of the catalogue (`changes`). */
+export interface ReportedChange extends Place {
+  readonly what: 'status' | 'message' | 'code' | 'sequence' | 'revision' | 'register' | 'suggestion' | 'history' | 'memory' | 'summary' | 'line' | 'guide' | 'title';
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A state that moved. */
+export interface ReportedTransition {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  /** Event as `Riwayat` names it (Indonesian). */
+  readonly event: string;
+}
+
+export interface PlanReport extends CheckReport {
+  readonly changes: readonly ReportedChange[];
+  readonly transitions: readonly ReportedTransition[];
+}
+
+export interface SyncReport extends PlanReport {
+  readonly written: boolean;
+  readonly cellsWritten: number;
+  /** Where the version before the write is kept. */
+  readonly backup?: string;
+  /** How often the workbook moved while we worked and the plan was made again. */
+  readonly replanned: number;
+}
+
+export interface ArchiveReport {
+  /** made: a new file was written; unchanged: the last package holds the same; refused: X01; skipped: mode or policy. */
+  readonly outcome: 'made' | 'unchanged' | 'refused' | 'skipped';
+  /** Key of the catalogue (`archiveReasons`) when skipped. */
+  readonly reason?: string;
+  readonly packageNumber?: string;
+  readonly file?: string;
+  readonly contentDigest?: string;
+  readonly rows: number;
+  /** Rows left out since their SK is still missing. */
+  readonly awaitingDecree: number;
+  readonly findings: readonly ReportedFinding[];
+}
+
+export interface RunReport extends SyncReport {
+  readonly created: boolean;
+  readonly archive: ArchiveReport;
+}

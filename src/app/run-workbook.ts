@@ -1,0 +1,32 @@
+import type { WorkbookStore } from '../stores/workbook-store.ts';
+import { type ArchiveOptions, archiveRegister } from './archive-register.ts';
+import type { Environment } from './environment.ts';
+import type { ArchiveReport, RunReport } from './reports.ts';
+import { syncWorkbook } from './sync-workbook.ts';
+
+export interface RunOptions extends Omit<ArchiveOptions, 'mode'> {
+  readonly archive: 'auto' | 'always' | 'never';
+}
+
+const NO_ARCHIVE: ArchiveReport = { outcome: 'skipped', reason: 'mode-never', rows: 0, awaitingDecree: 0, findings: [] };
+
+/** The main job: sync, then archive when the register differs from the last package (decision 25). */
+export async function runWorkbook(store: WorkbookStore, environment: Environment, options: RunOptions): Promise<RunReport> {
+  const synced = await syncWorkbook(store, environment);
+  if (options.archive === 'never') return { ...synced, created: false, archive: NO_ARCHIVE };
+  const { outcome, reason, packageNumber, file, contentDigest, rows, awaitingDecree, findings } = await archiveRegister(store, environment, {
+    ...options,
+    mode: options.archive,
+  });
+  const archive: ArchiveReport = {
+    outcome,
+    rows,
+    awaitingDecree,
+    findings,
+    ...(reason === undefined ? {} : { reason }),
+    ...(packageNumber === undefined ? {} : { packageNumber }),
+    ...(file === undefined ? {} : { file }),
+    ...(contentDigest === undefined ? {} : { contentDigest }),
+  };
+  return { ...synced, created: false, archive };
+}
