@@ -1,0 +1,30 @@
+import type { ExitCode } from '../errors/error-codes.ts';
+import type { Language } from '../messages/catalog.ts';
+import type { CliIo } from './cli-io.ts';
+import type { UseCases } from './use-cases.ts';
+
+/** From which findings on a command fails. */
+export type FailOn = 'error' | 'warning' | 'never';
+
+export interface CommandOptions {
+  readonly json?: boolean;
+  readonly asOf?: string;
+  readonly failOn?: FailOn;
+  readonly sample?: boolean;
+  readonly out?: string;
+  readonly sk?: string;
+  readonly archive?: 'auto' | 'always' | 'never';
+}
+
+/** One command as it was called. */
+export interface CommandCall {
+  /** The workbook, or the rule code of `dik rules`. */
+  readonly argument: string | undefined;
+  readonly options: CommandOptions;
+  readonly language: Language;
+  readonly io: CliIo;
+  readonly useCases: UseCases;
+}
+
+/** What stands behind a command: does the work, prints the outcome, says how it ended. Throws `AppError`. */
+export type CommandAction = (call: CommandCall) => Promise<ExitCode>;

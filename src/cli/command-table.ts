@@ -1,0 +1,65 @@
+import type { CommandAction } from './command-call.ts';
+
+export type CommandName = 'init' | 'adopt' | 'check' | 'plan' | 'sync' | 'archive' | 'run' | 'rules';
+
+export type OptionName = 'json' | 'as-of' | 'fail-on-error' | 'fail-on-never' | 'sample' | 'out' | 'sk' | 'archive';
+
+/** A command as data: nothing heavy is loaded until `load` is called. */
+export interface CommandDescriptor {
+  readonly name: CommandName;
+  readonly argument: '<file>' | '[file]' | '[code]';
+  readonly options: readonly OptionName[];
+  readonly load: () => Promise<CommandAction>;
+}
+
+/** Every command, in the order of `--help`. */
+export const COMMANDS: readonly CommandDescriptor[] = [
+  {
+    name: 'run',
+    argument: '[file]',
+    options: ['archive', 'out', 'sample', 'as-of', 'fail-on-never', 'json'],
+    load: async () => (await import('./commands/run.ts')).runCommand,
+  },
+  {
+    name: 'init',
+    argument: '<file>',
+    options: ['sample', 'as-of'],
+    load: async () => (await import('./commands/init.ts')).initCommand,
+  },
+  {
+    name: 'check',
+    argument: '<file>',
+    options: ['as-of', 'fail-on-error', 'json'],
+    load: async () => (await import('./commands/check.ts')).checkCommand,
+  },
+  {
+    name: 'plan',
+    argument: '<file>',
+    options: ['as-of', 'json'],
+    load: async () => (await import('./commands/plan.ts')).planCommand,
+  },
+  {
+    name: 'sync',
+    argument: '<file>',
+    options: ['as-of', 'fail-on-never', 'json'],
+    load: async () => (await import('./commands/sync.ts')).syncCommand,
+  },
+  {
+    name: 'archive',
+    argument: '<file>',
+    options: ['out', 'sk', 'as-of', 'json'],
+    load: async () => (await import('./commands/archive.ts')).archiveCommand,
+  },
+  {
+    name: 'adopt',
+    argument: '<file>',
+    options: ['out', 'as-of'],
+    load: async () => (await import('./commands/adopt.ts')).adoptCommand,
+  },
+  {
+    name: 'rules',
+    argument: '[code]',
+    options: ['as-of', 'json'],
+    load: async () => (await import('./commands/rules.ts')).rulesCommand,
+  },
+];

@@ -1,0 +1,15 @@
+import type { ExitCode } from '../../errors/error-codes.ts';
+import { reportJson } from '../../report/report-json.ts';
+import { renderSync } from '../../report/sync-text.ts';
+import type { CommandCall } from '../command-call.ts';
+import { composeEnvironment, openWorkbook } from '../composition.ts';
+import { exitCodeFor } from '../exit-code.ts';
+import { show } from '../show.ts';
+
+/** `dik sync FILE`: judge every row and write what follows from it. */
+export async function syncCommand(call: CommandCall): Promise<ExitCode> {
+  const environment = await composeEnvironment(call);
+  const report = await call.useCases.syncWorkbook(await openWorkbook(call), environment);
+  await show(call, report, renderSync, reportJson);
+  return exitCodeFor(report.findings, call.options.failOn ?? 'never');
+}

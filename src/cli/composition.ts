@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Environment } from '../app/environment.ts';
+import { isLocalDate } from '../domain/values/local-date.ts';
+import { loadMessages } from '../messages/catalog.ts';
+import { createPalette } from '../report/palette.ts';
+import type { ReportView } from '../report/report-view.ts';
+import type { WorkbookStore } from '../stores/workbook-store.ts';
+import type { CommandCall } from './command-call.ts';
+import { invalidDate } from './usage-error.ts';
+
+/** Where the main job works when no file is named. */
+export const DEFAULT_WORKBOOK = 'data/register-dik.xlsx';
+
+/** Today and now in Asia/Pontianak, or the day asked for with `--as-of`. Throws `usage` when that is no day. */
+export async function composeEnvironment({ options, io, language }: CommandCall): Promise<Environment> {
+  if (options.asOf !== undefined) {
+    if (!isLocalDate(options.asOf)) throw await invalidDate(options.asOf, language);
+    return { today: options.asOf, now: options.asOf };
+  }
+  const { date, time } = momentInPontianak(io.now());
+  return { today: date, now: `${date} ${time}` };
+}
+
+/** ISO date and `HH:MM` of a moment in western Indonesian time, whatever the computer's own time zone is. */
+export function momentInPontianak(moment: Date): { readonly date: string; readonly time: string } {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Pontianak',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
+}
+
+/** The workbook that a command names. */
+export function openWorkbook(call: CommandCall): Promise<WorkbookStore> {
+  return call.useCases.openStore(call.argument ?? DEFAULT_WORKBOOK);
+}
+
+/** The folder of the archives: `--out`, else `arsip` beside the workbook. */
+export function archiveFolderOf(call: CommandCall): string {
+  return call.options.out ?? join(dirname(call.argument ?? DEFAULT_WORKBOOK), 'arsip');
+}
+
+export function isWorkbookMissing(location: string): boolean {
+  return !existsSync(location);
+}
+
+/** Only the default workbook brings its folder along; for a named one a missing folder is more likely a slip. */
+export async function makeDefaultFolder(): Promise<void> {
+  await mkdir(dirname(DEFAULT_WORKBOOK), { recursive: true });
+}
+
+/** How reports are shown in this run. */
+export async function composeView({ language, io, useCases }: CommandCall): Promise<ReportView> {
+  const [messages, { rules }] = await Promise.all([loadMessages(language), useCases.loadRules()]);
+  const ruleTitles = new Map(rules.map((rule) => [rule.code, rule.text[language].title]));
+  return { messages, palette: createPalette(io.isColoured), ruleTitles };
+}

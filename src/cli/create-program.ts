@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module';
+import type { Command, CommanderError, Option } from 'commander';
+import type { HelpTexts } from '../messages/help-en.ts';
+import type { CliIo } from './cli-io.ts';
+import type { CommandOptions } from './command-call.ts';
+import { COMMANDS, type CommandDescriptor, type OptionName } from './command-table.ts';
+
+// `--help` must start about as fast as node itself: commander as the CommonJS that it is loads in half the time of its
+// ESM wrapper, and importing node:fs as ESM would load all of its streams.
+const require = createRequire(import.meta.url);
+const commander = require('commander') as typeof import('commander');
+
+/** What runs when a command was understood. */
+export type Dispatch = (command: CommandDescriptor, argument: string | undefined, options: CommandOptions) => Promise<void>;
+
+/**
+ * Declares the command line. Commander is told never to end the process and never to print a mistake: both are thrown
+ * as `CommanderError` for the caller to put into words.
+ */
+export function createProgram(io: CliIo, help: HelpTexts, dispatch: Dispatch): Command {
+  const program = new commander.Command('dik')
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      outputError: () => undefined,
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+      getOutHasColors: () => io.isColoured,
+      getErrHasColors: () => io.isColoured,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => help.titles[title] ?? title,
+      optionDescription: (option) => describeOption(option, help),
+    })
+    .description(help.program)
+    .helpCommand(false)
+    .helpOption('-h, --help', help.options.help)
+    .version(readVersion(), '-V, --version', help.options.version)
+    .addOption(new commander.Option('--lang <language>', help.options.lang).choices(['id', 'en']))
+    .addHelpText('after', `\n${help.ending}`);
+  for (const command of COMMANDS) declareCommand(program, command, help, dispatch);
+  return program;
+}
+
+function declareCommand(program: Command, descriptor: CommandDescriptor, help: HelpTexts, dispatch: Dispatch): void {
+  const argumentKey = descriptor.argument === '[code]' ? 'code' : descriptor.argument === '[file]' ? 'defaultFile' : 'file';
+  const command = program
+    .command(descriptor.name)
+    .summary(help.commands[descriptor.name])
+    .description(help.commands[descriptor.name])
+    .argument(descriptor.argument, help.arguments[argumentKey]);
+  for (const option of descriptor.options) command.addOption(createOption(option, help));
+  command.action((argument: string | undefined, options: CommandOptions) => dispatch(descriptor, argument, options));
+}
+
+function createOption(name: OptionName, { options }: HelpTexts): Option {
+  switch (name) {
+    case 'json':
+      return new commander.Option('--json', options.json);
+    case 'as-of':
+      return new commander.Option('--as-of <date>', options.asOf);
+    case 'fail-on-error':
+      return failOnOption(options.failOn, 'error');
+    case 'fail-on-never':
+      return failOnOption(options.failOn, 'never');
+    case 'sample':
+      return new commander.Option('--sample', options.sample);
+    case 'out':
+      return new commander.Option('--out <folder>', options.out);
+    case 'sk':
+      return new commander.Option('--sk <number>', options.sk);
+    case 'archive':
+      return new commander.Option('--archive <when>', options.archive).choices(['auto', 'always', 'never']).default('auto');
+  }
+}
+
+function failOnOption(description: string, fallback: 'error' | 'never'): Option {
+  return new commander.Option('--fail-on <severity>', description).choices(['error', 'warning', 'never']).default(fallback);
+}
+
+/** Commander builds "(choices: ..., default: ...)" in English; this says it in the language asked for. */
+function describeOption(option: Option, help: HelpTexts): string {
+  const notes = [
+    option.argChoices === undefined ? '' : help.choices.replace('{choices}', option.argChoices.join(', ')),
+    typeof option.defaultValue === 'string' ? help.defaultValue.replace('{value}', option.defaultValue) : '',
+  ].filter((note) => note !== '');
+  return notes.length === 0 ? option.description : `${option.description} (${notes.join('; ')})`;
+}
+
+/** True for everything that commander throws: mistakes on the command line, but also the end of `--help`. */
+export function isCommanderError(error: unknown): error is CommanderError {
+  return error instanceof commander.CommanderError;
+}
+
+/** `package.json` lies two levels above both `src/cli` and `dist/cli`. */
+function readVersion(): string {
+  return (require('../../package.json') as { readonly version: string }).version; // our own file
+}

@@ -1,0 +1,57 @@
+/** Keys of the words of `--help`. */
+export interface HelpTexts {
+  readonly program: string;
+  readonly commands: Readonly<Record<'run' | 'init' | 'check' | 'plan' | 'sync' | 'archive' | 'adopt' | 'rules', string>>;
+  readonly options: Readonly<
+    Record<'json' | 'asOf' | 'failOn' | 'sample' | 'out' | 'sk' | 'archive' | 'lang' | 'help' | 'version', string>
+  >;
+  readonly arguments: Readonly<Record<'file' | 'defaultFile' | 'code', string>>;
+  /** Headings of the help text, by the words that commander uses. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly choices: string;
+  readonly defaultValue: string;
+  readonly ending: string;
+}
+
+/** The words of `--help` in English. Kept apart from the rest since `--help` must start fast. */
+export const helpEn: HelpTexts = {
+  program: 'Keeps the list of exempted information (DIK) lawful, in the workbook that staff edit.',
+  commands: {
+    run: 'sync the workbook, then archive its register if it changed',
+    init: 'make a new workbook',
+    check: 'read the workbook and list what is wrong; writes nothing',
+    plan: 'show what a sync would write; writes nothing',
+    sync: 'judge every row and write states, messages and register rows',
+    archive: 'write the register as a print-ready archive file',
+    adopt: 'learn the hidden memory of a workbook again from its sheets and archives',
+    rules: 'list the rules of the completion guide, or show one',
+  },
+  options: {
+    json: 'print one JSON object instead of text',
+    asOf: 'judge as of this day, YYYY-MM-DD (default: today in Asia/Pontianak)',
+    failOn: 'exit with 1 from this severity on',
+    sample: 'with sample proposals in every state',
+    out: 'folder of the archives (default: "arsip" beside the workbook)',
+    sk: 'number of the decree (SK) that the archive belongs to (default: the newest)',
+    archive: 'when to make an archive',
+    lang: 'language of the terminal (default: from the locale)',
+    help: 'show this help',
+    version: 'show the version',
+  },
+  arguments: {
+    file: 'the workbook, an .xlsx file',
+    defaultFile: 'the workbook (default: data/register-dik.xlsx, made with samples when it is missing)',
+    code: 'code of a rule, for example H03',
+  },
+  titles: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Global Options:': 'Options of every command:',
+    'Commands:': 'Commands:',
+  },
+  choices: 'one of: {choices}',
+  defaultValue: 'default: {value}',
+  ending: `Exit codes: 0 fine, 1 findings, 2 usage or template, 3 workbook missing, busy or unreadable,
+4 no right, 5 somebody must decide, 6 archive does not verify, 70 fault of the program, 130 interrupted`,
+};

@@ -1,0 +1,44 @@
+import type { HelpTexts } from './help-en.ts';
+
+/** The words of `--help` in Indonesian. */
+export const helpId: HelpTexts = {
+  program: 'Menjaga Daftar Informasi yang Dikecualikan (DIK) tetap sah, di buku kerja yang diisi petugas.',
+  commands: {
+    run: 'menyinkronkan buku kerja, lalu mengarsipkan register bila berubah',
+    init: 'membuat buku kerja baru',
+    check: 'membaca buku kerja dan menampilkan yang salah; tidak menulis apa pun',
+    plan: 'menampilkan yang akan ditulis oleh sync; tidak menulis apa pun',
+    sync: 'menilai setiap baris lalu menulis status, pesan, dan baris register',
+    archive: 'menulis register sebagai berkas arsip siap cetak',
+    adopt: 'mempelajari kembali ingatan tersembunyi buku kerja dari lembar dan arsipnya',
+    rules: 'menampilkan aturan panduan pengisian, semua atau satu',
+  },
+  options: {
+    json: 'mencetak satu objek JSON sebagai pengganti teks',
+    asOf: 'menilai untuk tanggal ini, TTTT-BB-HH (bawaan: hari ini di Asia/Pontianak)',
+    failOn: 'keluar dengan kode 1 mulai tingkat ini',
+    sample: 'dengan contoh usulan dalam setiap status',
+    out: 'folder arsip (bawaan: "arsip" di sebelah buku kerja)',
+    sk: 'nomor SK yang menjadi induk arsip (bawaan: yang terbaru)',
+    archive: 'kapan arsip dibuat',
+    lang: 'bahasa terminal (bawaan: mengikuti pengaturan komputer)',
+    help: 'menampilkan bantuan ini',
+    version: 'menampilkan versi',
+  },
+  arguments: {
+    file: 'buku kerja, berkas .xlsx',
+    defaultFile: 'buku kerja (bawaan: data/register-dik.xlsx, dibuat berisi contoh bila belum ada)',
+    code: 'kode aturan, misalnya H03',
+  },
+  titles: {
+    'Usage:': 'Pemakaian:',
+    'Arguments:': 'Isian:',
+    'Options:': 'Pilihan:',
+    'Global Options:': 'Pilihan untuk semua perintah:',
+    'Commands:': 'Perintah:',
+  },
+  choices: 'salah satu: {choices}',
+  defaultValue: 'bawaan: {value}',
+  ending: `Kode keluar: 0 baik, 1 ada temuan, 2 perintah atau templat, 3 buku kerja tidak ada, sedang dibuka, atau tidak terbaca,
+4 tidak ada izin, 5 perlu keputusan seseorang, 6 arsip tidak cocok, 70 kesalahan program, 130 dihentikan`,
+};

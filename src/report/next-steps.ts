@@ -1,0 +1,22 @@
+import type { CheckReport } from '../app/reports.ts';
+import type { LabelKey } from '../messages/labels.ts';
+import { countFindings } from './finding-text.ts';
+import { label, type ReportView } from './report-view.ts';
+
+/** What people should do now, most urgent first; `last` is the step that closes the list. */
+export function nextSteps(report: CheckReport, view: ReportView, last: LabelKey): readonly string[] {
+  const { proposals, register } = report.states;
+  const { errors, warnings } = countFindings(report.findings);
+  const counted: readonly (readonly [LabelKey, number])[] = [
+    ['nextFixErrors', errors],
+    ['nextReturned', proposals['Dikembalikan'] ?? 0],
+    ['nextDecide', proposals['Menunggu Keputusan'] ?? 0],
+    ['nextDecree', register['Menunggu SK'] ?? 0],
+    ['nextReadWarnings', warnings],
+  ];
+  const open = counted.filter(([, count]) => count > 0).map(([key, count]) => label(view, key, { count }));
+  const isEmpty = report.checked.proposals + report.checked.register === 0;
+  const start = isEmpty ? [label(view, 'nextFillRows')] : [];
+  const end = open.length === 0 && !isEmpty ? [label(view, 'nextNothing')] : [];
+  return [...open, ...start, ...end, label(view, last, { file: report.workbook })].map((line) => `  - ${line}`);
+}
