@@ -1,0 +1,144 @@
+#!/usr/bin/env node
+// Measures the program against yardsticks, side by side on this computer, and prints medians and ratios. Nothing here fails a build:
+// what the figures are worth depends on the computer, the ratios far less.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { prepare } from './setup.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const MAIN = join(ROOT, 'dist', 'main.js');
+const WORK = fileURLToPath(new URL('./bench/', import.meta.url));
+const TODAY = '2026-06-01';
+
+const PYTHON = ['/usr/bin/python3', 'python3'].find((python) => spawnSync(python, ['-c', 'import openpyxl']).status === 0);
+
+/** Runs a command once; wall time in milliseconds and peak memory of the process in MiB. */
+function once(command, args, options = {}) {
+  const wrapper = join(WORK, 'measure.mjs');
+  const result = spawnSync(process.execPath, [wrapper, command, ...args], { encoding: 'utf8', maxBuffer: 1 << 28, ...options });
+  if (result.status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${result.stderr}`);
+  return JSON.parse(result.stderr.trim().split('\n').at(-1));
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** Runs the contenders in turn, so that a busy moment hits all of them; `prepare` puts the input back before each run. */
+function compare(contenders, rounds) {
+  const times = contenders.map(() => []);
+  const peaks = contenders.map(() => 0);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, contender] of contenders.entries()) {
+      contender.reset?.();
+      const { ms, peakMiB } = once(contender.command, contender.args, contender.options);
+      times[index].push(ms);
+      peaks[index] = Math.max(peaks[index], peakMiB);
+    }
+  }
+  return contenders.map((contender, index) => ({ name: contender.name, ms: median(times[index]), peakMiB: peaks[index] }));
+}
+
+function print(title, results, rounds) {
+  console.log(`\n${title} (median of ${rounds})`);
+  for (const { name, ms, peakMiB } of results)
+    console.log(`  ${name.padEnd(58)} ${ms.toFixed(0).padStart(7)} ms ${peakMiB.toFixed(0).padStart(6)} MiB`);
+}
+
+function ratio(label, a, b) {
+  console.log(`  -> ${label}: ${(a.ms / b.ms).toFixed(2)}`);
+}
+
+const dik = (name, args, extra = {}) => ({ name, command: process.execPath, args: [MAIN, ...args], ...extra });
+const node = (name, script, args, extra = {}) => ({
+  name,
+  command: process.execPath,
+  args: [join(WORK, script), ...args],
+  ...extra,
+});
+const python = (name, script, args) =>
+  PYTHON === undefined ? undefined : { name, command: PYTHON, args: [join(WORK, script), ...args] };
+
+function benchStart() {
+  const results = compare(
+    [
+      { name: 'node -e 0', command: process.execPath, args: ['-e', '0'] },
+      dik('dik --help', ['--help'], { options: { stdio: ['ignore', 'ignore', 'pipe'] } }),
+    ],
+    21,
+  );
+  print('Start', results, 21);
+  ratio('dik --help / node -e 0 (wanted: at most 1.5)', results[1], results[0]);
+}
+
+function benchCheck(files) {
+  const rounds = 5;
+  const medians = {};
+  for (const [rows, file] of Object.entries(files)) {
+    const contenders = [dik(`dik check, ${rows} rows`, ['check', file, '--as-of', TODAY, '--fail-on', 'never', '--json'])];
+    const reader = python(`openpyxl read-only, reading the same file`, 'read_only.py', [file]);
+    const results = compare(reader ? [...contenders, reader] : contenders, rounds);
+    medians[rows] = results[0];
+    print(`Check of ${rows} rows, ${(statSync(file).size / 1024).toFixed(0)} KiB`, results, rounds);
+    if (results[1]) ratio('dik check / openpyxl read-only (wanted: below 1)', results[0], results[1]);
+  }
+  ratio('check of 5,000 rows / check of 500 rows (wanted: at most 12)', medians[5000], medians[500]);
+}
+
+function benchSync(file, folder) {
+  const rounds = 3;
+  const copy = join(folder, 'sync.xlsx');
+  const reset = () => copyFileSync(file, copy);
+  const results = compare(
+    [
+      dik('dik sync, three cells in each of 5,000 rows', ['sync', copy, '--as-of', TODAY, '--json'], { reset }),
+      node('exceljs, loading and saving the same file', 'exceljs-resave.mjs', [copy], { reset }),
+    ],
+    rounds,
+  );
+  print('Sync of 5,000 unsynced rows', results, rounds);
+  ratio('exceljs / dik sync (wanted: at least 4)', results[1], results[0]);
+}
+
+function benchArchive(file, folder) {
+  const rounds = 3;
+  const copy = join(folder, 'archive.xlsx');
+  const out = join(folder, 'arsip');
+  const reset = () => {
+    copyFileSync(file, copy);
+    rmSync(out, { recursive: true, force: true });
+  };
+  const contenders = [
+    dik('dik archive, 5,000 register rows', ['archive', copy, '--out', out, '--as-of', TODAY, '--json'], { reset }),
+  ];
+  const writer = python('openpyxl writing the same styled table', 'styled_table.py', [file, join(folder, 'openpyxl.xlsx')]);
+  const results = compare(writer ? [...contenders, writer] : contenders, rounds);
+  print('Archive of 5,000 rows', results, rounds);
+  if (results[1]) ratio('dik archive / openpyxl', results[0], results[1]);
+}
+
+prepare();
+const folder = mkdtempSync(join(tmpdir(), 'dik-bench-'));
+try {
+  if (PYTHON === undefined)
+    console.warn('SKIPPED: python3 with openpyxl is not installed, so there is nothing to compare reading and writing with.');
+  benchStart();
+  const make = (kind, rows) => {
+    const file = join(folder, `${kind}-${rows}.xlsx`);
+    const result = spawnSync(process.execPath, [join(WORK, 'make-workbook.mjs'), kind, String(rows), file, TODAY], {
+      encoding: 'utf8',
+    });
+    if (result.status !== 0 || !existsSync(file)) throw new Error(result.stderr);
+    return file;
+  };
+  const determined = { 500: make('determined', 500), 5000: make('determined', 5000) };
+  benchCheck(determined);
+  benchSync(make('submitted', 5000), folder);
+  benchArchive(determined[5000], folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
