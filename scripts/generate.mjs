@@ -16,7 +16,9 @@ const GENERATORS = [{ path: 'src/rules/index.ts', make: makeRuleIndex }];
 async function makeRuleIndex() {
   const entries = await readdir(RULES, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const files = await Promise.all(folders.map(async (folder) => (await readdir(new URL(`${folder}/`, RULES))).map((file) => ({ folder, file }))));
+  const files = await Promise.all(
+    folders.map(async (folder) => (await readdir(new URL(`${folder}/`, RULES))).map((file) => ({ folder, file }))),
+  );
   const rules = files.flat().filter(({ file }) => RULE_FILE.test(file));
   const sorted = rules.toSorted((a, b) => rank(a.file) - rank(b.file) || a.file.localeCompare(b.file, 'en'));
   const named = await Promise.all(sorted.map(async (rule) => ({ ...rule, name: await exportedRule(rule) })));

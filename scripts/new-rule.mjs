@@ -59,7 +59,9 @@ async function newRule(code = '', name = '') {
     return 2;
   }
   const file = `${prefix}${name}.ts`;
-  await writeFile(new URL(file, folder), ruleText(code, name, camelCase(name), new Date().toISOString().slice(0, 10)), { flag: 'wx' });
+  await writeFile(new URL(file, folder), ruleText(code, name, camelCase(name), new Date().toISOString().slice(0, 10)), {
+    flag: 'wx',
+  });
   console.log(`src/rules/${FOLDERS[code[0]]}/${file} written`);
   return generate(false);
 }

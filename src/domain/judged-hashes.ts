@@ -22,7 +22,10 @@ export function shortDigest(text: string): string {
 export function judgedHashes(row: Row): JudgedHashes {
   const before = known.get(row);
   if (before) return before;
-  const entries = JUDGED_COLUMNS.map((column): [JudgedColumn, string] => [column, shortDigest(collapseText(textOf(row, column)))]);
+  const entries = JUDGED_COLUMNS.map((column): [JudgedColumn, string] => [
+    column,
+    shortDigest(collapseText(textOf(row, column))),
+  ]);
   const hashes = Object.fromEntries(entries) as Record<JudgedColumn, string>;
   known.set(row, hashes);
   return hashes;
@@ -30,7 +33,11 @@ export function judgedHashes(row: Row): JudgedHashes {
 
 /** Which test the row shows (number, date, result). A newer test has another identity; '' while all three cells are empty. */
 export function testIdentity(row: Row): string {
-  return identity([collapseText(textOf(row, 'testNumber')), dateText(row, 'testedOn'), collapseText(textOf(row, 'testResult')).toLowerCase()]);
+  return identity([
+    collapseText(textOf(row, 'testNumber')),
+    dateText(row, 'testedOn'),
+    collapseText(textOf(row, 'testResult')).toLowerCase(),
+  ]);
 }
 
 /** Which decision the row shows (ya or tidak, date, remark), read as the rules read it; '' while all three cells are empty. */

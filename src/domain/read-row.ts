@@ -33,7 +33,14 @@ export function makeRow(
     cells[id] = { raw: value, text: trimOuter(scalarText(value)), formula: formulas.has(id) };
   }
   const dates = DATE_COLUMNS[paper].map((id): [ColumnId, DateReading] => [id, readDate(values[id] ?? null, dateSystem)]);
-  return { paper, rowNumber, code: cells.code?.text ?? '', cells, readings: { ...readTexts(cells), dates: Object.fromEntries(dates) }, isMerged };
+  return {
+    paper,
+    rowNumber,
+    code: cells.code?.text ?? '',
+    cells,
+    readings: { ...readTexts(cells), dates: Object.fromEntries(dates) },
+    isMerged,
+  };
 }
 
 /** The same row with some cells emptied and everything read anew. */

@@ -10,7 +10,10 @@ export interface Acceptance {
 
 /** The warnings that the PPID accepted for this row; undefined unless codes, reason and name are all there. */
 export function readAcceptance(row: Row): Acceptance | undefined {
-  const codes = textOf(row, 'acceptedRules').toUpperCase().split(/[\s,;]+/u).filter((code) => code !== '');
+  const codes = textOf(row, 'acceptedRules')
+    .toUpperCase()
+    .split(/[\s,;]+/u)
+    .filter((code) => code !== '');
   const reason = textOf(row, 'acceptanceReason');
   const by = textOf(row, 'acceptedBy');
   return codes.length === 0 || reason === '' || by === '' ? undefined : { rules: new Set(codes), reason, by };

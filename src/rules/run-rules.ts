@@ -1,5 +1,5 @@
-import { emptyCells } from '../domain/read-row.ts';
 import type { Issue } from '../domain/issue.ts';
+import { emptyCells } from '../domain/read-row.ts';
 import type { Row } from '../domain/row.ts';
 import type { ColumnId, PaperId, SheetId } from '../domain/template/template.ts';
 import { markAccepted, readAcceptance } from './acceptance.ts';
@@ -69,8 +69,14 @@ export function runArchiveRules(archive: ArchiveRows, context: RuleContext, rule
 
 function select(book: WorkbookRows): Selected {
   const lines = { proposed: book.proposals, register: book.entries };
-  const whole = { proposed: lines.proposed.filter((row) => !isFragment(row)), register: lines.register.filter((row) => !isFragment(row)) };
-  const living = { proposed: whole.proposed.filter((row) => !hasEnded(row)), register: whole.register.filter((row) => !hasEnded(row)) };
+  const whole = {
+    proposed: lines.proposed.filter((row) => !isFragment(row)),
+    register: lines.register.filter((row) => !isFragment(row)),
+  };
+  const living = {
+    proposed: whole.proposed.filter((row) => !hasEnded(row)),
+    register: whole.register.filter((row) => !hasEnded(row)),
+  };
   return { book, rows: { lines, whole, living } };
 }
 
@@ -117,7 +123,9 @@ function silence(book: WorkbookRows, found: readonly Found[]): WorkbookRows {
     if (columns) columns.add(finding.column);
     else cells.set(row, new Set([finding.column]));
   }
-  return cells.size === 0 ? book : { ...book, proposals: silenceRows(book.proposals, cells), entries: silenceRows(book.entries, cells) };
+  return cells.size === 0
+    ? book
+    : { ...book, proposals: silenceRows(book.proposals, cells), entries: silenceRows(book.entries, cells) };
 }
 
 function silenceRows(rows: readonly Row[], silenced: Silenced): readonly Row[] {

@@ -18,7 +18,17 @@ const IDENTITY: Readonly<Record<string, string>> = {
 
 /** What every archived row carries: number, date and official of the SK, kind of classification, period, reasons. */
 const ROW_COLUMNS: readonly ColumnId[] = [
-  'information', 'legalBasis', 'harmIfOpened', 'interestIfClosed', 'period', 'unit', 'letters', 'decreeNumber', 'decreedOn', 'decreeOfficial', 'decreeOfficialNip',
+  'information',
+  'legalBasis',
+  'harmIfOpened',
+  'interestIfClosed',
+  'period',
+  'unit',
+  'letters',
+  'decreeNumber',
+  'decreedOn',
+  'decreeOfficial',
+  'decreeOfficialNip',
 ];
 
 export const incompleteArchive: Rule = defineRule<{ readonly missing: string; readonly more: number }>({
@@ -33,7 +43,8 @@ export const incompleteArchive: Rule = defineRule<{ readonly missing: string; re
   text: {
     id: {
       title: 'Arsip memuat enam isi surat penetapan',
-      guide: 'Jenis klasifikasi, pejabat, badan publik dan unit, jangka waktu, alasan, tempat dan tanggal: lengkapi lembar Identitas dan setiap baris yang berlaku, dan perbaiki semua kesalahan.',
+      guide:
+        'Jenis klasifikasi, pejabat, badan publik dan unit, jangka waktu, alasan, tempat dan tanggal: lengkapi lembar Identitas dan setiap baris yang berlaku, dan perbaiki semua kesalahan.',
       message: (p) => `Arsip belum dapat dibuat: ${p.missing}${p.more > 0 ? `; dan ${p.more} lagi` : ''}.`,
     },
     en: {
@@ -54,7 +65,11 @@ export const incompleteArchive: Rule = defineRule<{ readonly missing: string; re
     ],
     invalid: [
       { paper: 'register', cells: { decreeNumber: '' }, params: { missing: 'DIK-2026-001 Nomor SK Penetapan', more: 0 } },
-      { paper: 'register', cells: { letters: '', period: '' }, params: { missing: 'DIK-2026-001 Jangka Waktu, Huruf Pasal 17', more: 0 } },
+      {
+        paper: 'register',
+        cells: { letters: '', period: '' },
+        params: { missing: 'DIK-2026-001 Jangka Waktu, Huruf Pasal 17', more: 0 },
+      },
       {
         paper: 'register',
         cells: { decreedOn: '' },
@@ -67,7 +82,9 @@ export const incompleteArchive: Rule = defineRule<{ readonly missing: string; re
 });
 
 function missingIdentity({ identity }: ArchiveRows): readonly string[] {
-  return Object.entries(IDENTITY).flatMap(([field, label]) => ((identity[field] ?? '').trim() === '' ? [`Identitas: ${label}`] : []));
+  return Object.entries(IDENTITY).flatMap(([field, label]) =>
+    (identity[field] ?? '').trim() === '' ? [`Identitas: ${label}`] : [],
+  );
 }
 
 function missingCells({ entries }: ArchiveRows): readonly string[] {

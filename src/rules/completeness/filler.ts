@@ -11,7 +11,8 @@ export function isFiller(text: string, catalogue: Pick<Catalogue, 'fillers' | 'f
   const initial = text.charAt(0).toLowerCase();
   if (text.length >= LONGEST && !catalogue.fillerStarts.some((start) => start.startsWith(initial))) return false;
   const plain = collapseText(text.slice(0, LONGEST)).toLowerCase();
-  if (text.length < LONGEST && (catalogue.fillers.includes(plain) || catalogue.fillers.includes(normaliseText(text)))) return true;
+  if (text.length < LONGEST && (catalogue.fillers.includes(plain) || catalogue.fillers.includes(normaliseText(text))))
+    return true;
   return catalogue.fillerStarts.some((start) => startsWithPhrase(plain, start));
 }
 

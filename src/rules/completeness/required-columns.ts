@@ -1,7 +1,17 @@
 import { type Row, textOf } from '../../domain/row.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
 
-const ON_BOTH_PAPERS = ['information', 'scope', 'unit', 'legalBasis', 'letters', 'harmIfOpened', 'interestIfClosed', 'period', 'form'] as const satisfies readonly ColumnId[];
+const ON_BOTH_PAPERS = [
+  'information',
+  'scope',
+  'unit',
+  'legalBasis',
+  'letters',
+  'harmIfOpened',
+  'interestIfClosed',
+  'period',
+  'form',
+] as const satisfies readonly ColumnId[];
 const ON_PROPOSALS = ['proposedOn', 'officer', 'officerNip'] as const satisfies readonly ColumnId[];
 
 /** Closed lists and dates: what stands there is judged by S01 and T01. */

@@ -1,7 +1,6 @@
 import { textOf } from '../../domain/row.ts';
-import { shorten } from '../../domain/values/normalise-text.ts';
-import { maskPersonalData } from '../../domain/values/personal-data.ts';
 import { defineRule, type Rule } from '../rule.ts';
+import { shownText } from '../shown-text.ts';
 import { isFiller } from './filler.ts';
 import { requiredTexts } from './required-columns.ts';
 
@@ -14,13 +13,25 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
   scope: 'row',
   severity: 'error',
   sheets: ['proposed', 'register'],
-  columns: ['information', 'exemptPart', 'unit', 'legalBasis', 'letters', 'harmIfOpened', 'interestIfClosed', 'period', 'officer', 'officerNip'],
+  columns: [
+    'information',
+    'exemptPart',
+    'unit',
+    'legalBasis',
+    'letters',
+    'harmIfOpened',
+    'interestIfClosed',
+    'period',
+    'officer',
+    'officerNip',
+  ],
   since: '2010-04-30',
   sources: ['PP 61/2010 Pasal 4 ayat (2)', 'Perki 1/2021 Pasal 49'],
   text: {
     id: {
       title: 'Isian bukan sekadar tanda pengganti',
-      guide: 'Tanda hubung, titik, "tidak ada", "sda", "dst" atau petunjuk pengisian yang belum diganti sama dengan tidak mengisi.',
+      guide:
+        'Tanda hubung, titik, "tidak ada", "sda", "dst" atau petunjuk pengisian yang belum diganti sama dengan tidak mengisi.',
       message: (p) => `Isi kolom ini hanya tanda pengganti ("${p.value}"). Tulis isian yang sebenarnya.`,
     },
     en: {
@@ -31,7 +42,7 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
   *check(row, { catalogue }) {
     for (const column of requiredTexts(row)) {
       const text = textOf(row, column);
-      if (isFiller(text, catalogue)) yield { column, params: { value: shorten(maskPersonalData(text), SHOWN) } };
+      if (isFiller(text, catalogue)) yield { column, params: { value: shownText(text, SHOWN) } };
     }
   },
   examples: {
@@ -45,7 +56,11 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
       { paper: 'proposed', cells: { harmIfOpened: 'Tidak ada.' }, params: { value: 'Tidak ada.' } },
       { paper: 'proposed', cells: { interestIfClosed: 's.d.a' }, params: { value: 's.d.a' } },
       { paper: 'register', cells: { legalBasis: '...' }, params: { value: '...' } },
-      { paper: 'register', cells: { harmIfOpened: 'Tuliskan konsekuensi di sini' }, params: { value: 'Tuliskan konsekuensi di sini' } },
+      {
+        paper: 'register',
+        cells: { harmIfOpened: 'Tuliskan konsekuensi di sini' },
+        params: { value: 'Tuliskan konsekuensi di sini' },
+      },
     ],
   },
   guideExamples: { right: 'Warga enggan melapor karena takut diintimidasi', wrong: '- ; tidak ada ; sda ; Tuliskan konsekuensi' },

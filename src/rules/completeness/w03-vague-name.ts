@@ -18,13 +18,15 @@ export const vagueName: Rule = defineRule<LetterExample>({
   text: {
     id: {
       title: 'Nama informasi harus jelas',
-      guide: 'Sebutkan dokumen atau data apa dan tentang apa, paling sedikit tiga kata. Nama umum seperti "data pribadi" dapat berarti apa saja.',
+      guide:
+        'Sebutkan dokumen atau data apa dan tentang apa, paling sedikit tiga kata. Nama umum seperti "data pribadi" dapat berarti apa saja.',
       message: (p) =>
         `Nama informasi terlalu umum. Sebutkan dengan jelas dokumen atau datanya. Contoh untuk huruf ${p.letter}: "${p.example}".`,
     },
     en: {
       title: 'The information is named clearly',
-      message: (p) => `The name is too general. Say which document or data is meant. Example for letter ${p.letter}: "${p.example}".`,
+      message: (p) =>
+        `The name is too general. Say which document or data is meant. Example for letter ${p.letter}: "${p.example}".`,
     },
   },
   *check(row, { catalogue }) {

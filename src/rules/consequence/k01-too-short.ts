@@ -1,7 +1,7 @@
 import { isFilled } from '../../domain/row.ts';
 import { exampleFor, type LetterExample } from '../letter-example.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { goodHarms, GOOD_INTERESTS } from './good-interests.ts';
+import { GOOD_INTERESTS, goodHarms } from './good-interests.ts';
 import { copiedColumn, isTooShort, REASON_COLUMNS } from './reason-text.ts';
 
 export const tooShort: Rule = defineRule<LetterExample>({
@@ -16,13 +16,15 @@ export const tooShort: Rule = defineRule<LetterExample>({
   text: {
     id: {
       title: 'Konsekuensi diuraikan secukupnya',
-      guide: 'Paling sedikit empat kata dan 20 huruf, pada Dibuka maupun Ditutup: siapa yang dirugikan atau dilindungi, dan bagaimana.',
+      guide:
+        'Paling sedikit empat kata dan 20 huruf, pada Dibuka maupun Ditutup: siapa yang dirugikan atau dilindungi, dan bagaimana.',
       message: (p) =>
         `Uraian terlalu pendek. Jelaskan akibat yang nyata: siapa yang dirugikan dan bagaimana. Contoh untuk huruf ${p.letter}: "${p.example}".`,
     },
     en: {
       title: 'The consequence is described at some length',
-      message: (p) => `Too short. Say what really follows: who is harmed, and how. Example for letter ${p.letter}: "${p.example}".`,
+      message: (p) =>
+        `Too short. Say what really follows: who is harmed, and how. Example for letter ${p.letter}: "${p.example}".`,
     },
   },
   *check(row, { catalogue }) {

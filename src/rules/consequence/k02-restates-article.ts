@@ -67,7 +67,11 @@ export const restatesArticle: Rule = defineRule<LetterExample>({
       },
       {
         paper: 'proposed',
-        cells: { harmIfOpened: 'Dapat mengungkap rahasia pribadi dari seseorang tersebut', legalBasis: 'UU 14/2008 Pasal 17 huruf h', letters: 'h' },
+        cells: {
+          harmIfOpened: 'Dapat mengungkap rahasia pribadi dari seseorang tersebut',
+          legalBasis: 'UU 14/2008 Pasal 17 huruf h',
+          letters: 'h',
+        },
       },
       {
         paper: 'register',

@@ -23,7 +23,8 @@ export const sameText: Rule = defineRule<Readonly<Record<string, never>>>({
     },
     en: {
       title: 'The two consequences differ',
-      message: () => '"Dibuka" and "Ditutup" say the same. One is the harm of opening, the other the interest that closing protects.',
+      message: () =>
+        '"Dibuka" and "Ditutup" say the same. One is the harm of opening, the other the interest that closing protects.',
     },
   },
   *check(row) {
@@ -31,13 +32,17 @@ export const sameText: Rule = defineRule<Readonly<Record<string, never>>>({
     // Two texts that are too short are K01 twice; what they should say is not known yet.
     if (isUnworthy(row, 'harmIfOpened') && isUnworthy(row, 'interestIfClosed')) return;
     const harm = normalisedText(row, 'harmIfOpened');
-    if (isSimilar(harm, normalisedText(row, 'interestIfClosed'), LEAST_SIMILARITY)) yield { column: 'interestIfClosed', params: {} };
+    if (isSimilar(harm, normalisedText(row, 'interestIfClosed'), LEAST_SIMILARITY))
+      yield { column: 'interestIfClosed', params: {} };
   },
   examples: {
     valid: [
       {
         paper: 'proposed',
-        cells: { harmIfOpened: 'Pelapor diancam sehingga enggan melapor', interestIfClosed: 'Pelapor terlindung sehingga berani melapor' },
+        cells: {
+          harmIfOpened: 'Pelapor diancam sehingga enggan melapor',
+          interestIfClosed: 'Pelapor terlindung sehingga berani melapor',
+        },
       },
       {
         paper: 'proposed',

@@ -18,7 +18,10 @@ export const copiedText: Rule = defineRule<{ readonly source: SourceColumn }>({
       guide: 'Nama informasi atau dasar hukum yang disalin belum menjelaskan akibatnya.',
       message: (p) => `Uraian hanya menyalin kolom "${WORDS[p.source]}".`,
     },
-    en: { title: 'The consequence is no copy of another column', message: (p) => `This only copies the column "${WORDS[p.source]}".` },
+    en: {
+      title: 'The consequence is no copy of another column',
+      message: (p) => `This only copies the column "${WORDS[p.source]}".`,
+    },
   },
   *check(row) {
     for (const column of REASON_COLUMNS) {
@@ -30,7 +33,10 @@ export const copiedText: Rule = defineRule<{ readonly source: SourceColumn }>({
     valid: [
       {
         paper: 'proposed',
-        cells: { information: 'Log akses gudang data', harmIfOpened: 'Log akses gudang data menunjukkan siapa yang sedang diperiksa' },
+        cells: {
+          information: 'Log akses gudang data',
+          harmIfOpened: 'Log akses gudang data menunjukkan siapa yang sedang diperiksa',
+        },
       },
       { paper: 'proposed', cells: { information: 'Rekaman kamera ruang server', harmIfOpened: 'Rekaman kamera' } },
       { paper: 'register', cells: { information: '', harmIfOpened: '' } },
@@ -38,12 +44,19 @@ export const copiedText: Rule = defineRule<{ readonly source: SourceColumn }>({
     invalid: [
       {
         paper: 'proposed',
-        cells: { information: 'Log akses pemanfaatan data per pengguna', harmIfOpened: 'log akses pemanfaatan data per pengguna.' },
+        cells: {
+          information: 'Log akses pemanfaatan data per pengguna',
+          harmIfOpened: 'log akses pemanfaatan data per pengguna.',
+        },
         params: { source: 'information' },
       },
       {
         paper: 'proposed',
-        cells: { legalBasis: 'UU 14/2008 Pasal 17 huruf h angka 4', letters: 'h', interestIfClosed: 'UU 14/2008 Pasal 17 huruf h angka 4' },
+        cells: {
+          legalBasis: 'UU 14/2008 Pasal 17 huruf h angka 4',
+          letters: 'h',
+          interestIfClosed: 'UU 14/2008 Pasal 17 huruf h angka 4',
+        },
         params: { source: 'legalBasis' },
       },
       {
@@ -56,5 +69,8 @@ export const copiedText: Rule = defineRule<{ readonly source: SourceColumn }>({
       },
     ],
   },
-  guideExamples: { right: 'Pola permintaan data dapat ditelusuri pihak lain', wrong: 'Log akses pemanfaatan data (sama dengan kolom Informasi)' },
+  guideExamples: {
+    right: 'Pola permintaan data dapat ditelusuri pihak lain',
+    wrong: 'Log akses pemanfaatan data (sama dengan kolom Informasi)',
+  },
 });

@@ -31,7 +31,8 @@ export const repeatedSentence: Rule = defineRule<LetterExample & { readonly rows
     },
     en: {
       title: 'Every information has a harm of its own',
-      message: (p) => `The same sentence stands in ${p.rows} rows. Describe the harm of each information. Example for letter ${p.letter}: "${p.example}".`,
+      message: (p) =>
+        `The same sentence stands in ${p.rows} rows. Describe the harm of each information. Example for letter ${p.letter}: "${p.example}".`,
     },
   },
   *check(rows, { catalogue }) {
@@ -54,7 +55,11 @@ export const repeatedSentence: Rule = defineRule<LetterExample & { readonly rows
     ],
     invalid: [
       { paper: 'proposed', cells: { harmIfOpened: SENTENCE }, others: sharing(SENTENCE, SENTENCE, SENTENCE) },
-      { paper: 'proposed', cells: { harmIfOpened: `${SENTENCE}.` }, others: sharing(SENTENCE, SENTENCE.toUpperCase(), `1) ${SENTENCE}`) },
+      {
+        paper: 'proposed',
+        cells: { harmIfOpened: `${SENTENCE}.` },
+        others: sharing(SENTENCE, SENTENCE.toUpperCase(), `1) ${SENTENCE}`),
+      },
       { paper: 'register', cells: { harmIfOpened: SENTENCE }, others: sharing(SENTENCE, SENTENCE, SENTENCE, SENTENCE) },
     ],
   },

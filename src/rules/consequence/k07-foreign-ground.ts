@@ -23,7 +23,8 @@ export const foreignGround: Rule = defineRule<LetterExample & { readonly ground:
     },
     en: {
       title: 'The ground is one that article 17 protects',
-      message: (p) => `This ground is not among the interests that article 17 protects. Found: "${p.ground}". Example for letter ${p.letter}: "${p.example}".`,
+      message: (p) =>
+        `This ground is not among the interests that article 17 protects. Found: "${p.ground}". Example for letter ${p.letter}: "${p.example}".`,
     },
   },
   *check(row, { catalogue }) {

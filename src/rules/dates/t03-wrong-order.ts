@@ -30,8 +30,10 @@ export const wrongOrder: Rule = defineRule<Params>({
   text: {
     id: {
       title: 'Urutan tanggal: usulan, uji, keputusan, SK, mulai',
-      guide: 'Usulan diuji, hasil uji diputuskan, keputusan ditetapkan dengan SK, lalu pengecualian mulai berlaku. Tanggal yang sama dibolehkan.',
-      message: (p) => `Urutan tanggal salah: ${p.first} (${p.firstDate}) harus sebelum atau sama dengan ${p.second} (${p.secondDate}).`,
+      guide:
+        'Usulan diuji, hasil uji diputuskan, keputusan ditetapkan dengan SK, lalu pengecualian mulai berlaku. Tanggal yang sama dibolehkan.',
+      message: (p) =>
+        `Urutan tanggal salah: ${p.first} (${p.firstDate}) harus sebelum atau sama dengan ${p.second} (${p.secondDate}).`,
     },
     en: {
       title: 'Dates in order: proposal, test, decision, decree, start',
@@ -54,7 +56,12 @@ export const wrongOrder: Rule = defineRule<Params>({
       {
         paper: 'proposed',
         cells: { decidedOn: '10/03/2026' },
-        params: { first: 'Tanggal Uji Konsekuensi', firstDate: '12/03/2026', second: 'Tanggal Keputusan', secondDate: '10/03/2026' },
+        params: {
+          first: 'Tanggal Uji Konsekuensi',
+          firstDate: '12/03/2026',
+          second: 'Tanggal Keputusan',
+          secondDate: '10/03/2026',
+        },
       },
       {
         paper: 'proposed',
@@ -86,10 +93,14 @@ function chainOf(row: Row, columns: readonly ColumnId[], today: LocalDate): read
 
 /** The dates of a register row, with the day on which its proposal was approved: its own approval, not one on a newer test. */
 function entryChain(entry: Row, proposal: Row | undefined, today: LocalDate): readonly Link[] {
-  const isOwnApproval = proposal !== undefined && readChoice(proposal, 'decision') === 'ya' && testIdentityOf(proposal) === testIdentityOf(entry);
+  const isOwnApproval =
+    proposal !== undefined && readChoice(proposal, 'decision') === 'ya' && testIdentityOf(proposal) === testIdentityOf(entry);
   const decided = isOwnApproval ? chainOf(proposal, ['decidedOn'], today) : [];
   // Where the approval is known, the order of test and approval was looked at on the proposal.
-  return [...(decided.length > 0 ? decided : chainOf(entry, ['testedOn'], today)), ...chainOf(entry, ['decreedOn', 'startsOn'], today)];
+  return [
+    ...(decided.length > 0 ? decided : chainOf(entry, ['testedOn'], today)),
+    ...chainOf(entry, ['decreedOn', 'startsOn'], today),
+  ];
 }
 
 /** Number and date of a test, which both papers hold. */
@@ -98,7 +109,9 @@ function testIdentityOf(row: Row): string {
   return `${collapseText(textOf(row, 'testNumber'))} ${date?.kind === 'date' ? date.date : textOf(row, 'testedOn')}`;
 }
 
-function* wrongPairs(chain: readonly Link[]): Iterable<{ readonly row: Row; readonly column: ColumnId; readonly params: Params }> {
+function* wrongPairs(
+  chain: readonly Link[],
+): Iterable<{ readonly row: Row; readonly column: ColumnId; readonly params: Params }> {
   for (const [index, second] of chain.entries()) {
     const first = chain[index - 1];
     if (!first || first.date <= second.date) continue;

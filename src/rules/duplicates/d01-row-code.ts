@@ -1,7 +1,6 @@
 import type { PaperId } from '../../domain/template/template.ts';
-import { shorten } from '../../domain/values/normalise-text.ts';
-import { maskPersonalData } from '../../domain/values/personal-data.ts';
 import { defineRule, type Rule } from '../rule.ts';
+import { shownText } from '../shown-text.ts';
 import { type CodeProblem, findCodeFaults } from './code-faults.ts';
 
 /** Length of the code in the message. */
@@ -21,7 +20,8 @@ export const rowCode: Rule = defineRule<Params>({
   text: {
     id: {
       title: 'Setiap baris memiliki satu kode',
-      guide: 'Kode ditulis program dan mengenali baris. Baris yang disalin membawa kode lama: kosongkan kode pada salinannya. Sel yang digabung ke bawah dipisah.',
+      guide:
+        'Kode ditulis program dan mengenali baris. Baris yang disalin membawa kode lama: kosongkan kode pada salinannya. Sel yang digabung ke bawah dipisah.',
       message: (p) => `Kode baris kosong atau ganda. Baris gabungan (merge) harus dipisah. ${inIndonesian(p)}`,
     },
     en: {
@@ -31,7 +31,7 @@ export const rowCode: Rule = defineRule<Params>({
   },
   *check(book) {
     for (const { row, problem } of findCodeFaults(book)) {
-      yield { row, column: 'code', params: { problem, code: shorten(maskPersonalData(row.code), SHOWN), paper: row.paper } };
+      yield { row, column: 'code', params: { problem, code: shownText(row.code, SHOWN), paper: row.paper } };
     }
   },
   examples: {
@@ -42,7 +42,12 @@ export const rowCode: Rule = defineRule<Params>({
     ],
     invalid: [
       { paper: 'proposed', cells: { code: 'U-26-1' }, params: { problem: 'pattern', code: 'U-26-1', paper: 'proposed' } },
-      { paper: 'proposed', cells: {}, others: [{ code: 'U-2026-001' }], params: { problem: 'duplicate', code: 'U-2026-001', paper: 'proposed' } },
+      {
+        paper: 'proposed',
+        cells: {},
+        others: [{ code: 'U-2026-001' }],
+        params: { problem: 'duplicate', code: 'U-2026-001', paper: 'proposed' },
+      },
       { paper: 'register', cells: { code: '' }, params: { problem: 'missing', code: '', paper: 'register' } },
       { paper: 'register', cells: { code: 'U-2026-001' }, params: { problem: 'pattern', code: 'U-2026-001', paper: 'register' } },
     ],

@@ -1,12 +1,11 @@
 import type { Severity } from '../../domain/issue.ts';
 import { type Row, textOf } from '../../domain/row.ts';
-import { shorten } from '../../domain/values/normalise-text.ts';
-import { maskPersonalData } from '../../domain/values/personal-data.ts';
 import { parseCode } from '../../domain/values/register-code.ts';
 import { findNearDuplicates } from '../../domain/values/similarity.ts';
 import { normalisedText } from '../cell-reading.ts';
 import { hasEnded } from '../live-row.ts';
 import { defineRule, type Rule } from '../rule.ts';
+import { shownText } from '../shown-text.ts';
 
 const LEAST_SIMILARITY = 0.9;
 
@@ -33,7 +32,8 @@ export const nearDuplicate: Rule = defineRule<{ readonly code: string; readonly 
   text: {
     id: {
       title: 'Satu informasi satu baris',
-      guide: 'Informasi yang sama pada unit yang sama adalah kesalahan. Yang sangat mirip, atau sama tetapi pada unit lain, diperiksa kembali.',
+      guide:
+        'Informasi yang sama pada unit yang sama adalah kesalahan. Yang sangat mirip, atau sama tetapi pada unit lain, diperiksa kembali.',
       message: (p) => `Informasi ini sudah ada pada ${p.code === '' ? `baris ${p.row}` : p.code}.`,
     },
     en: {
@@ -95,7 +95,11 @@ function* duplicatesAmong(rows: readonly Row[]): Iterable<Duplicate> {
   const groups = groupsOf(rows);
   const texts = groups.map((group) => group.text);
   // Pairs come lowest first, and the first of them is the one to keep.
-  const originals = new Map(findNearDuplicates(texts, LEAST_SIMILARITY).toReversed().map(({ first, second }) => [second, first]));
+  const originals = new Map(
+    findNearDuplicates(texts, LEAST_SIMILARITY)
+      .toReversed()
+      .map(({ first, second }) => [second, first]),
+  );
   for (const [index, group] of groups.entries()) {
     const original = groups[originals.get(index) ?? -1]?.first;
     for (const row of group.rows) {
@@ -108,7 +112,7 @@ function* duplicatesAmong(rows: readonly Row[]): Iterable<Duplicate> {
 }
 
 function duplicate(row: Row, other: Row, severity: Severity): Duplicate {
-  return { row, column: 'information', severity, params: { code: shorten(maskPersonalData(other.code), SHOWN), row: other.rowNumber } };
+  return { row, column: 'information', severity, params: { code: shownText(other.code, SHOWN), row: other.rowNumber } };
 }
 
 /** Rows by their text, so that texts are compared once, however often they stand there; lowest code first. */

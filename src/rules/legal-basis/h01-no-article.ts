@@ -33,10 +33,17 @@ export const noArticle: Rule = defineRule<Readonly<Record<string, never>>>({
       { paper: 'register', cells: { legalBasis: 'PP No. 60 Tahun 2008' } },
     ],
     invalid: [
-      { paper: 'proposed', cells: { legalBasis: 'Undang-Undang 14 Tahun 2008 tentang Keterbukaan Informasi Publik' }, params: {} },
+      {
+        paper: 'proposed',
+        cells: { legalBasis: 'Undang-Undang 14 Tahun 2008 tentang Keterbukaan Informasi Publik' },
+        params: {},
+      },
       { paper: 'proposed', cells: { legalBasis: 'UU KIP huruf h' }, params: {} },
       { paper: 'register', cells: { legalBasis: 'Sesuai peraturan yang berlaku' }, params: {} },
     ],
   },
-  guideExamples: { right: 'UU No. 14 Tahun 2008 Pasal 17 huruf h angka 3', wrong: 'UU No. 14 Tahun 2008 tentang Keterbukaan Informasi Publik' },
+  guideExamples: {
+    right: 'UU No. 14 Tahun 2008 Pasal 17 huruf h angka 3',
+    wrong: 'UU No. 14 Tahun 2008 tentang Keterbukaan Informasi Publik',
+  },
 });

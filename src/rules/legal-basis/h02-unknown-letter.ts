@@ -33,14 +33,31 @@ export const unknownLetter: Rule = defineRule<{ readonly letter: string }>({
   },
   examples: {
     valid: [
-      { paper: 'proposed', cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf J; UU No. 24 Tahun 2013 Pasal 79', letters: 'J' } },
-      { paper: 'proposed', cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf g; UU No. 24 Tahun 2013 Pasal 58 ayat (2) huruf k', letters: 'g' } },
+      {
+        paper: 'proposed',
+        cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf J; UU No. 24 Tahun 2013 Pasal 79', letters: 'J' },
+      },
+      {
+        paper: 'proposed',
+        cells: {
+          legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf g; UU No. 24 Tahun 2013 Pasal 58 ayat (2) huruf k',
+          letters: 'g',
+        },
+      },
       { paper: 'register', cells: { legalBasis: 'Pasal 17 huruf a, c UU 14/2008', letters: 'a dan c' } },
     ],
     invalid: [
-      { paper: 'proposed', cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf k', letters: 'k' }, params: { letter: 'k' } },
+      {
+        paper: 'proposed',
+        cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf k', letters: 'k' },
+        params: { letter: 'k' },
+      },
       { paper: 'proposed', cells: { letters: 'l' }, params: { letter: 'l' } },
-      { paper: 'register', cells: { legalBasis: 'Pasal 17 huruf h dan huruf m UU 14/2008', letters: 'h' }, params: { letter: 'm' } },
+      {
+        paper: 'register',
+        cells: { legalBasis: 'Pasal 17 huruf h dan huruf m UU 14/2008', letters: 'h' },
+        params: { letter: 'm' },
+      },
     ],
   },
   guideExamples: { right: 'UU No. 14 Tahun 2008 Pasal 17 huruf h', wrong: 'UU No. 14 Tahun 2008 Pasal 17 huruf k' },

@@ -17,7 +17,10 @@ export const numberBeyondLetter: Rule = defineRule<{ readonly letter: string; re
       guide: 'Huruf a memiliki angka 1-5, c 1-7, e 1-7, f 1-4, dan h 1-5. Huruf b, d, g, i, dan j tidak memiliki angka.',
       message: (p) => `Huruf ${p.letter} tidak memiliki angka ${p.number}.`,
     },
-    en: { title: 'The number exists under the letter of article 17', message: (p) => `Letter ${p.letter} has no number ${p.number}.` },
+    en: {
+      title: 'The number exists under the letter of article 17',
+      message: (p) => `Letter ${p.letter} has no number ${p.number}.`,
+    },
   },
   *check(row) {
     for (const { letter, points } of article17Letters(row.readings.citations)) {
@@ -29,14 +32,35 @@ export const numberBeyondLetter: Rule = defineRule<{ readonly letter: string; re
   examples: {
     valid: [
       { paper: 'proposed', cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf h angka 5', letters: 'h' } },
-      { paper: 'proposed', cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf c angka 7 dan huruf a angka 1', letters: 'a, c' } },
-      { paper: 'register', cells: { legalBasis: 'Pasal 17 huruf g UU 14/2008; Pasal 44 ayat (1) huruf g angka 9 UU 43/2009', letters: 'g' } },
+      {
+        paper: 'proposed',
+        cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf c angka 7 dan huruf a angka 1', letters: 'a, c' },
+      },
+      {
+        paper: 'register',
+        cells: { legalBasis: 'Pasal 17 huruf g UU 14/2008; Pasal 44 ayat (1) huruf g angka 9 UU 43/2009', letters: 'g' },
+      },
     ],
     invalid: [
-      { paper: 'proposed', cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf i angka 1', letters: 'i' }, params: { letter: 'i', number: 1 } },
-      { paper: 'proposed', cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf h angka 6', letters: 'h' }, params: { letter: 'h', number: 6 } },
-      { paper: 'register', cells: { legalBasis: 'Pasal 17 huruf a angka 0 UU 14/2008', letters: 'a' }, params: { letter: 'a', number: 0 } },
+      {
+        paper: 'proposed',
+        cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf i angka 1', letters: 'i' },
+        params: { letter: 'i', number: 1 },
+      },
+      {
+        paper: 'proposed',
+        cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf h angka 6', letters: 'h' },
+        params: { letter: 'h', number: 6 },
+      },
+      {
+        paper: 'register',
+        cells: { legalBasis: 'Pasal 17 huruf a angka 0 UU 14/2008', letters: 'a' },
+        params: { letter: 'a', number: 0 },
+      },
     ],
   },
-  guideExamples: { right: 'UU No. 14 Tahun 2008 Pasal 17 huruf h angka 4', wrong: 'UU No. 14 Tahun 2008 Pasal 17 huruf i angka 1' },
+  guideExamples: {
+    right: 'UU No. 14 Tahun 2008 Pasal 17 huruf h angka 4',
+    wrong: 'UU No. 14 Tahun 2008 Pasal 17 huruf i angka 1',
+  },
 });

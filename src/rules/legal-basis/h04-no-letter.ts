@@ -20,7 +20,8 @@ export const noLetter: Rule = defineRule<Readonly<Record<string, never>>>({
   },
   *check(row) {
     const { citations } = row.readings;
-    if (citations.articles.some(isArticle17) && article17Letters(citations).length === 0) yield { column: 'legalBasis', params: {} };
+    if (citations.articles.some(isArticle17) && article17Letters(citations).length === 0)
+      yield { column: 'legalBasis', params: {} };
   },
   examples: {
     valid: [
@@ -31,7 +32,11 @@ export const noLetter: Rule = defineRule<Readonly<Record<string, never>>>({
     invalid: [
       { paper: 'proposed', cells: { legalBasis: 'Pasal 17 Undang-Undang Nomor 14 Tahun 2008' }, params: {} },
       { paper: 'proposed', cells: { legalBasis: 'UU KIP Pasal 17' }, params: {} },
-      { paper: 'register', cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17; UU No. 24 Tahun 2013 Pasal 79 ayat (1)' }, params: {} },
+      {
+        paper: 'register',
+        cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17; UU No. 24 Tahun 2013 Pasal 79 ayat (1)' },
+        params: {},
+      },
     ],
   },
   guideExamples: { right: 'UU No. 14 Tahun 2008 Pasal 17 huruf h', wrong: 'UU No. 14 Tahun 2008 Pasal 17' },

@@ -20,7 +20,8 @@ export const noStatute: Rule = defineRule<Readonly<Record<string, never>>>({
   text: {
     id: {
       title: 'Dasar hukum memuat undang-undang',
-      guide: 'Hanya undang-undang yang dapat mengecualikan informasi. PP, Perpres, Permen, Perda, Pergub, SK, SE, Perki, dan SOP boleh menyertai, tidak boleh berdiri sendiri.',
+      guide:
+        'Hanya undang-undang yang dapat mengecualikan informasi. PP, Perpres, Permen, Perda, Pergub, SK, SE, Perki, dan SOP boleh menyertai, tidak boleh berdiri sendiri.',
       message: () => 'Pengecualian harus berdasar undang-undang; peraturan di bawahnya hanya boleh sebagai tambahan.',
     },
     en: {
@@ -33,14 +34,28 @@ export const noStatute: Rule = defineRule<Readonly<Record<string, never>>>({
   },
   examples: {
     valid: [
-      { paper: 'proposed', cells: { legalBasis: 'PP No. 40 Tahun 2019 Pasal 54 ayat (4); Undang-Undang Nomor 14 Tahun 2008 Pasal 17 huruf h', letters: 'h' } },
+      {
+        paper: 'proposed',
+        cells: {
+          legalBasis: 'PP No. 40 Tahun 2019 Pasal 54 ayat (4); Undang-Undang Nomor 14 Tahun 2008 Pasal 17 huruf h',
+          letters: 'h',
+        },
+      },
       { paper: 'proposed', cells: { legalBasis: 'Pasal 17 huruf i UU KIP jo. Perki 1/2021 Pasal 49', letters: 'i' } },
       { paper: 'register', cells: { legalBasis: 'Sesuai ketentuan' } },
     ],
     invalid: [
       { paper: 'proposed', cells: { legalBasis: 'Perpres No. 16 Tahun 2018 Pasal 26' }, params: {} },
-      { paper: 'proposed', cells: { legalBasis: 'Peraturan Presiden Nomor 54 Tahun 2010 sebagaimana terakhir diubah' }, params: {} },
-      { paper: 'register', cells: { legalBasis: 'Pergub No. 22 Tahun 2016 Pasal 9; SK Kepala Dinas Nomor 5 Tahun 2020' }, params: {} },
+      {
+        paper: 'proposed',
+        cells: { legalBasis: 'Peraturan Presiden Nomor 54 Tahun 2010 sebagaimana terakhir diubah' },
+        params: {},
+      },
+      {
+        paper: 'register',
+        cells: { legalBasis: 'Pergub No. 22 Tahun 2016 Pasal 9; SK Kepala Dinas Nomor 5 Tahun 2020' },
+        params: {},
+      },
     ],
   },
   guideExamples: {

@@ -38,7 +38,11 @@ export const letterJAlone: Rule = defineRule<Readonly<Record<string, never>>>({
     invalid: [
       { paper: 'proposed', cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf j' }, params: {} },
       { paper: 'proposed', cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf j; UU No. 24 Tahun 2013' }, params: {} },
-      { paper: 'register', cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 6 ayat (3) dan Pasal 17 huruf j; PP No. 40 Tahun 2019 Pasal 54' }, params: {} },
+      {
+        paper: 'register',
+        cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 6 ayat (3) dan Pasal 17 huruf j; PP No. 40 Tahun 2019 Pasal 54' },
+        params: {},
+      },
     ],
   },
   guideExamples: {

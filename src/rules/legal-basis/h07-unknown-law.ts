@@ -1,8 +1,7 @@
 import type { Catalogue } from '../../domain/values/catalogue.ts';
 import type { LawReference } from '../../domain/values/citation.ts';
-import { shorten } from '../../domain/values/normalise-text.ts';
-import { maskPersonalData } from '../../domain/values/personal-data.ts';
 import { defineRule, type Rule } from '../rule.ts';
+import { shownText } from '../shown-text.ts';
 import { findCatalogueLaw, findReplacement, isTitleOf } from './law-lookup.ts';
 
 /** Length of the citation in the message. */
@@ -22,7 +21,8 @@ export const unknownLaw: Rule = defineRule<{ readonly citation: string }>({
   text: {
     id: {
       title: 'Nomor, tahun, dan judul undang-undang benar',
-      guide: 'Undang-undang dan peraturan pemerintah dicocokkan dengan katalog program. Yang tidak ditemukan mungkin salah ketik, mungkin juga benar tetapi belum ada dalam katalog.',
+      guide:
+        'Undang-undang dan peraturan pemerintah dicocokkan dengan katalog program. Yang tidak ditemukan mungkin salah ketik, mungkin juga benar tetapi belum ada dalam katalog.',
       message: (p) => `"${p.citation}" tidak ada dalam katalog program. Periksa kembali nomor, tahun, atau judulnya.`,
     },
     en: {
@@ -32,7 +32,7 @@ export const unknownLaw: Rule = defineRule<{ readonly citation: string }>({
   },
   *check(row, { catalogue }) {
     for (const law of row.readings.citations.laws) {
-      if (isDoubtful(law, catalogue)) yield { column: 'legalBasis', params: { citation: shorten(maskPersonalData(law.text), SHOWN) } };
+      if (isDoubtful(law, catalogue)) yield { column: 'legalBasis', params: { citation: shownText(law.text, SHOWN) } };
     }
   },
   examples: {
@@ -42,7 +42,13 @@ export const unknownLaw: Rule = defineRule<{ readonly citation: string }>({
         paper: 'proposed',
         cells: { legalBasis: 'UU KIP Pasal 17 huruf j; Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan Pasal 44 ayat (1)' },
       },
-      { paper: 'register', cells: { legalBasis: 'UU 14/2008 Pasal 17 huruf h; UU No. 43 Tahun 1999 Pasal 3; Perda Nomor 99 Tahun 2099', letters: 'h' } },
+      {
+        paper: 'register',
+        cells: {
+          legalBasis: 'UU 14/2008 Pasal 17 huruf h; UU No. 43 Tahun 1999 Pasal 3; Perda Nomor 99 Tahun 2099',
+          letters: 'h',
+        },
+      },
     ],
     invalid: [
       {

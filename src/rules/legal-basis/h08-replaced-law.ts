@@ -1,6 +1,5 @@
-import { shorten } from '../../domain/values/normalise-text.ts';
-import { maskPersonalData } from '../../domain/values/personal-data.ts';
 import { defineRule, type Rule } from '../rule.ts';
+import { shownText } from '../shown-text.ts';
 import { findReplacement } from './law-lookup.ts';
 
 /** Length of the citation in the message. */
@@ -30,7 +29,7 @@ export const replacedLaw: Rule = defineRule<{ readonly citation: string; readonl
       const name = `${law.kind} ${law.number}/${law.year}`;
       if (!replaced || told.has(name)) continue;
       told.add(name);
-      yield { column: 'legalBasis', params: { citation: shorten(maskPersonalData(law.text), SHOWN), replacement: replaced.replacement } };
+      yield { column: 'legalBasis', params: { citation: shownText(law.text, SHOWN), replacement: replaced.replacement } };
     }
   },
   examples: {

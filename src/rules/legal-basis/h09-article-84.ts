@@ -19,7 +19,8 @@ export const article84: Rule = defineRule<Readonly<Record<string, never>>>({
   text: {
     id: {
       title: 'NIK dan nomor KK dilindungi Pasal 79, bukan Pasal 84',
-      guide: 'Pasal 84 UU 24/2013 tinggal memuat cacat, sidik jari, iris mata, tanda tangan, dan unsur aib. NIK, nomor KK, dan tanggal lahir dirahasiakan berdasar Pasal 79 ayat (1).',
+      guide:
+        'Pasal 84 UU 24/2013 tinggal memuat cacat, sidik jari, iris mata, tanda tangan, dan unsur aib. NIK, nomor KK, dan tanggal lahir dirahasiakan berdasar Pasal 79 ayat (1).',
       message: () => 'Sejak UU No. 24 Tahun 2013, Pasal 84 tidak lagi memuat NIK dan nomor KK. Gunakan Pasal 79 ayat (1).',
     },
     en: {
@@ -84,7 +85,10 @@ export const article84: Rule = defineRule<Readonly<Record<string, never>>>({
       },
     ],
   },
-  guideExamples: { right: 'NIK penduduk: UU No. 24 Tahun 2013 Pasal 79 ayat (1)', wrong: 'NIK penduduk: UU No. 24 Tahun 2013 Pasal 84' },
+  guideExamples: {
+    right: 'NIK penduduk: UU No. 24 Tahun 2013 Pasal 79 ayat (1)',
+    wrong: 'NIK penduduk: UU No. 24 Tahun 2013 Pasal 84',
+  },
 });
 
 function isOfPopulationLaw({ law }: CitedArticle): boolean {

@@ -1,7 +1,6 @@
 import { isFilled, textOf } from '../../domain/row.ts';
-import { shorten } from '../../domain/values/normalise-text.ts';
-import { maskPersonalData } from '../../domain/values/personal-data.ts';
 import { defineRule, type Rule } from '../rule.ts';
+import { shownText } from '../shown-text.ts';
 import { citedLetters, isArticle17Letter } from './exemption-letters.ts';
 
 /** Length of an unreadable choice in the message. */
@@ -33,7 +32,7 @@ export const lettersDiffer: Rule = defineRule<{ readonly chosen: string; readonl
     // A letter that does not exist is H02's, and until that is repaired there is nothing to compare.
     if (!isFilled(row, 'letters') || cited.length === 0 || !letters.every(isArticle17Letter)) return;
     if (letters.length === cited.length && cited.every((letter) => letters.includes(letter))) return;
-    const chosen = letters.length > 0 ? sorted(letters) : shorten(maskPersonalData(textOf(row, 'letters')), SHOWN);
+    const chosen = letters.length > 0 ? sorted(letters) : shownText(textOf(row, 'letters'), SHOWN);
     yield { column: 'letters', params: { chosen, cited: sorted(cited) } };
   },
   examples: {

@@ -11,11 +11,18 @@ export const openKind: Rule = defineRule<{ readonly reason: string }>({
   sheets: ['proposed', 'register'],
   columns: ['information', 'scope'],
   since: '2010-04-30',
-  sources: ['UU 14/2008 Pasal 9', 'UU 14/2008 Pasal 11', 'UU 14/2008 Pasal 18 ayat (1)', 'UU 15/2004 Pasal 19', 'UU 24/2013 Pasal 58 ayat (3)'],
+  sources: [
+    'UU 14/2008 Pasal 9',
+    'UU 14/2008 Pasal 11',
+    'UU 14/2008 Pasal 18 ayat (1)',
+    'UU 15/2004 Pasal 19',
+    'UU 24/2013 Pasal 58 ayat (3)',
+  ],
   text: {
     id: {
       title: 'Informasi yang wajib terbuka tidak ditutup seluruhnya',
-      guide: 'Putusan, peraturan, laporan keuangan, perjanjian, profil, statistik, dan sejenisnya pada umumnya terbuka. Batasi pada bagian yang rahasia, atau sebutkan bahwa naskahnya masih konsep.',
+      guide:
+        'Putusan, peraturan, laporan keuangan, perjanjian, profil, statistik, dan sejenisnya pada umumnya terbuka. Batasi pada bagian yang rahasia, atau sebutkan bahwa naskahnya masih konsep.',
       message: (p) =>
         `Informasi ini termasuk yang pada umumnya wajib terbuka (${p.reason}). Pastikan hasil uji konsekuensi mendukung atau batasi bagian yang dikecualikan.`,
     },
@@ -38,7 +45,11 @@ export const openKind: Rule = defineRule<{ readonly reason: string }>({
       { paper: 'proposed', cells: { information: 'Rancangan peraturan kepala dinas yang masih dibahas' } },
       {
         paper: 'register',
-        cells: { information: 'Perjanjian kerja sama hak akses data', scope: 'Sebagian', exemptPart: 'Alamat layanan web dan kunci' },
+        cells: {
+          information: 'Perjanjian kerja sama hak akses data',
+          scope: 'Sebagian',
+          exemptPart: 'Alamat layanan web dan kunci',
+        },
       },
     ],
     invalid: [

@@ -32,7 +32,8 @@ function isSameTitle(cited: string, known: string): boolean {
 /** The entry of the list of replaced rules; only from the day on which the rule was replaced when `day` is given. */
 export function findReplacement(law: LawReference, catalogue: Catalogue, day?: string): ReplacedRule | undefined {
   return catalogue.replaced.find(
-    (rule) => rule.kind === law.kind && rule.number === law.number && rule.year === law.year && (day === undefined || rule.since <= day),
+    (rule) =>
+      rule.kind === law.kind && rule.number === law.number && rule.year === law.year && (day === undefined || rule.since <= day),
   );
 }
 

@@ -46,14 +46,18 @@ export const incompleteDecision: Rule = defineRule<Params>({
       guide: 'Bila satu sel kelompok ini diisi, yang lain diisi juga. Selama belum ada keputusan, seluruhnya dikosongkan.',
       message: (p) => `${INDONESIAN[p.group]} Masih kosong: ${p.missing}.`,
     },
-    en: { title: 'Decision, determination and closing are complete', message: (p) => `${ENGLISH[p.group]} Still empty: ${p.missing}.` },
+    en: {
+      title: 'Decision, determination and closing are complete',
+      message: (p) => `${ENGLISH[p.group]} Still empty: ${p.missing}.`,
+    },
   },
   *check(row) {
     for (const { id, paper, columns } of GROUPS) {
       if (paper !== row.paper) continue;
       const missing = columns.filter((column) => !isFilled(row, column));
       const [column] = missing;
-      if (column && missing.length < columns.length) yield { column, params: { group: id, missing: columnWords(paper, missing) } };
+      if (column && missing.length < columns.length)
+        yield { column, params: { group: id, missing: columnWords(paper, missing) } };
     }
   },
   examples: {
@@ -61,7 +65,10 @@ export const incompleteDecision: Rule = defineRule<Params>({
       { paper: 'proposed', cells: { decision: '', decidedOn: '', superior: '', superiorNip: '' } },
       { paper: 'proposed', cells: { decidedOn: '31/02/2026', remark: '' } },
       { paper: 'register', cells: { decreedOn: '', decreeOfficial: '', decreeOfficialNip: '', decreeNumber: '' } },
-      { paper: 'register', cells: { closingAction: 'Dibuka', closedOn: '01/05/2026', closingBasis: 'Surat PPID Nomor 9/PPID/2026' } },
+      {
+        paper: 'register',
+        cells: { closingAction: 'Dibuka', closedOn: '01/05/2026', closingBasis: 'Surat PPID Nomor 9/PPID/2026' },
+      },
     ],
     invalid: [
       { paper: 'proposed', cells: { superiorNip: '' }, params: { group: 'decision', missing: 'NIP Atasan' } },
@@ -71,7 +78,11 @@ export const incompleteDecision: Rule = defineRule<Params>({
         params: { group: 'decision', missing: 'Tanggal Keputusan, Nama Atasan PPID Pembantu, NIP Atasan' },
       },
       { paper: 'register', cells: { decreeOfficial: '' }, params: { group: 'decree', missing: 'Pejabat Penetap' } },
-      { paper: 'register', cells: { closingAction: 'Dicabut' }, params: { group: 'closing', missing: 'Tanggal Penutupan, Dasar Penutupan' } },
+      {
+        paper: 'register',
+        cells: { closingAction: 'Dicabut' },
+        params: { group: 'closing', missing: 'Tanggal Penutupan, Dasar Penutupan' },
+      },
     ],
   },
   guideExamples: { right: 'ya, 18/03/2026, nama dan NIP Atasan', wrong: 'ya, tanpa tanggal atau NIP' },

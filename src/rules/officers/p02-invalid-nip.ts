@@ -17,7 +17,8 @@ export const invalidNip: Rule = defineRule<Params>({
   text: {
     id: {
       title: 'NIP terdiri atas 18 angka yang masuk akal',
-      guide: 'Delapan angka tanggal lahir, enam angka tahun dan bulan pengangkatan (PPPK: kode mulai 21 di tempat bulan), satu angka jenis kelamin, tiga angka urut. Spasi dan titik dibolehkan.',
+      guide:
+        'Delapan angka tanggal lahir, enam angka tahun dan bulan pengangkatan (PPPK: kode mulai 21 di tempat bulan), satu angka jenis kelamin, tiga angka urut. Spasi dan titik dibolehkan.',
       message: (p) => `NIP tidak sah: ${inIndonesian(p)}.`,
     },
     en: { title: 'A NIP has 18 sensible digits', message: (p) => `The NIP is not valid: ${inEnglish(p)}.` },
@@ -39,10 +40,17 @@ export const invalidNip: Rule = defineRule<Params>({
       { paper: 'proposed', cells: { superiorNip: '19710807 1997031 1 998' }, params: { problem: 'length', digits: 19 } },
       { paper: 'proposed', cells: { officerNip: '199004122015133997' }, params: { problem: 'appointment-month', digits: 18 } },
       { paper: 'proposed', cells: { officerNip: '199004122015033997' }, params: { problem: 'sex', digits: 18 } },
-      { paper: 'register', cells: { decreeOfficialNip: '199004121997031998' }, params: { problem: 'appointment-age', digits: 18 } },
+      {
+        paper: 'register',
+        cells: { decreeOfficialNip: '199004121997031998' },
+        params: { problem: 'appointment-age', digits: 18 },
+      },
     ],
   },
-  guideExamples: { right: '18 angka: lahir 8, pengangkatan 6, jenis kelamin 1, urut 3', wrong: '19 angka; tanggal lahir 32; jenis kelamin 3' },
+  guideExamples: {
+    right: '18 angka: lahir 8, pengangkatan 6, jenis kelamin 1, urut 3',
+    wrong: '19 angka; tanggal lahir 32; jenis kelamin 3',
+  },
 });
 
 function inIndonesian({ problem, digits }: Params): string {

@@ -21,14 +21,17 @@ export const samePerson: Rule = defineRule<{ readonly other: 'superior' | 'teste
     },
     en: {
       title: 'Officer, tester and superior are different people',
-      message: (p) => `The officer and the ${p.other === 'superior' ? 'superior' : 'PPID who tests'} must not be the same person.`,
+      message: (p) =>
+        `The officer and the ${p.other === 'superior' ? 'superior' : 'PPID who tests'} must not be the same person.`,
     },
   },
   *check(row) {
     const officer = nipOf(row, 'officerNip');
-    if (officer !== undefined && officer === nipOf(row, 'superiorNip')) yield { column: 'superiorNip', params: { other: 'superior' } };
+    if (officer !== undefined && officer === nipOf(row, 'superiorNip'))
+      yield { column: 'superiorNip', params: { other: 'superior' } };
     const name = nameOf(row, 'officer');
-    if (name !== '' && name === nameOf(row, 'tester')) yield { column: 'tester', severity: 'warning', params: { other: 'tester' } };
+    if (name !== '' && name === nameOf(row, 'tester'))
+      yield { column: 'tester', severity: 'warning', params: { other: 'tester' } };
   },
   examples: {
     valid: [
@@ -39,7 +42,11 @@ export const samePerson: Rule = defineRule<{ readonly other: 'superior' | 'teste
     invalid: [
       { paper: 'proposed', cells: { officerNip: '197108071997031998' }, params: { other: 'superior' } },
       { paper: 'proposed', cells: { officerNip: 'NIP. 19710807 199703 1 998' }, params: { other: 'superior' } },
-      { paper: 'proposed', cells: { officer: 'Rina Kartika, S.Sos.', tester: 'RINA KARTIKA selaku PPID' }, params: { other: 'tester' } },
+      {
+        paper: 'proposed',
+        cells: { officer: 'Rina Kartika, S.Sos.', tester: 'RINA KARTIKA selaku PPID' },
+        params: { other: 'tester' },
+      },
     ],
   },
   guideExamples: { right: 'Petugas dan Atasan dengan NIP yang berbeda', wrong: 'NIP Petugas sama dengan NIP Atasan' },
@@ -52,5 +59,9 @@ function nipOf(row: Row, column: ColumnId): string | undefined {
 
 /** The name alone, without degrees and office: `Rina Kartika, S.Sos.`, `Rina Kartika selaku PPID`. */
 function nameOf(row: Row, column: ColumnId): string {
-  return normaliseText(textOf(row, column).split(/,|\(|\n|\s(?:selaku|sebagai)\s/iu, 1).join(''));
+  return normaliseText(
+    textOf(row, column)
+      .split(/,|\(|\n|\s(?:selaku|sebagai)\s/iu, 1)
+      .join(''),
+  );
 }

@@ -13,7 +13,8 @@ export const unreadablePeriod: Rule = defineRule<Readonly<Record<string, never>>
   text: {
     id: {
       title: 'Jangka waktu dapat dibaca',
-      guide: 'Tulis bilangan dengan tahun, bulan, atau hari; "Sampai ..." atau "Selama ..." dengan peristiwa yang jelas; atau "Permanen" dengan syarat pembukaan.',
+      guide:
+        'Tulis bilangan dengan tahun, bulan, atau hari; "Sampai ..." atau "Selama ..." dengan peristiwa yang jelas; atau "Permanen" dengan syarat pembukaan.',
       message: () => 'Jangka waktu tidak dapat dibaca. Tulis misalnya "5 tahun", "Sampai ...", atau "Selama ...".',
     },
     en: {

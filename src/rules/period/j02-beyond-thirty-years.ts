@@ -18,7 +18,8 @@ export const beyondThirtyYears: Rule = defineRule<Readonly<Record<string, never>
   text: {
     id: {
       title: 'Huruf a paling lama 30 tahun',
-      guide: 'Informasi penegakan hukum dikecualikan paling lama 30 tahun. Bila ditulis dengan peristiwa, tambahkan "paling lama ... tahun".',
+      guide:
+        'Informasi penegakan hukum dikecualikan paling lama 30 tahun. Bila ditulis dengan peristiwa, tambahkan "paling lama ... tahun".',
       message: () => 'Untuk huruf a jangka waktu paling lama 30 tahun.',
     },
     en: { title: 'Letter a lasts 30 years at most', message: () => 'Under letter a the period is 30 years at most.' },
@@ -38,7 +39,11 @@ export const beyondThirtyYears: Rule = defineRule<Readonly<Record<string, never>
       { paper: 'proposed', cells: { ...LETTER_A, period: '31 (tiga puluh satu) tahun' }, params: {} },
       { paper: 'proposed', cells: { ...LETTER_A, period: '361 bulan' }, params: {} },
       { paper: 'proposed', cells: { ...LETTER_A, period: 'Sampai perkara dibuka dalam sidang terbuka' }, params: {} },
-      { paper: 'register', cells: { ...LETTER_A, period: 'Selama perkara belum disidangkan terbuka, paling lama 40 tahun' }, params: {} },
+      {
+        paper: 'register',
+        cells: { ...LETTER_A, period: 'Selama perkara belum disidangkan terbuka, paling lama 40 tahun' },
+        params: {},
+      },
     ],
   },
   guideExamples: {

@@ -19,7 +19,10 @@ export const permanent: Rule = defineRule<{ readonly letters: string }>({
       guide: 'Pengecualian huruf a, b, c, d, e, dan f selalu berakhir. Tulis bilangan tahun atau peristiwanya.',
       message: (p) => `Pengecualian huruf ${p.letters} tidak boleh bersifat permanen.`,
     },
-    en: { title: 'Letters a to f are not permanent', message: (p) => `An exemption under letter ${p.letters} must not be permanent.` },
+    en: {
+      title: 'Letters a to f are not permanent',
+      message: (p) => `An exemption under letter ${p.letters} must not be permanent.`,
+    },
   },
   *check(row) {
     if (row.readings.period?.kind !== 'permanent') return;
@@ -29,14 +32,25 @@ export const permanent: Rule = defineRule<{ readonly letters: string }>({
   examples: {
     valid: [
       { paper: 'proposed', cells: { period: 'Permanen' } },
-      { paper: 'proposed', cells: { legalBasis: 'UU 14/2008 Pasal 17 huruf b', letters: 'b', period: 'Selama rahasia dagang masih dilindungi' } },
+      {
+        paper: 'proposed',
+        cells: { legalBasis: 'UU 14/2008 Pasal 17 huruf b', letters: 'b', period: 'Selama rahasia dagang masih dilindungi' },
+      },
       { paper: 'register', cells: { legalBasis: 'UU 14/2008 Pasal 17 huruf g', letters: 'g', period: 'Seumur hidup' } },
     ],
     invalid: [
-      { paper: 'proposed', cells: { legalBasis: 'UU 14/2008 Pasal 17 huruf b', letters: 'b', period: 'Tidak terbatas' }, params: { letters: 'b' } },
       {
         paper: 'proposed',
-        cells: { legalBasis: 'UU 14/2008 Pasal 17 huruf c angka 6', letters: 'c', period: 'Permanen atau terbuka apabila disetujui pimpinan' },
+        cells: { legalBasis: 'UU 14/2008 Pasal 17 huruf b', letters: 'b', period: 'Tidak terbatas' },
+        params: { letters: 'b' },
+      },
+      {
+        paper: 'proposed',
+        cells: {
+          legalBasis: 'UU 14/2008 Pasal 17 huruf c angka 6',
+          letters: 'c',
+          period: 'Permanen atau terbuka apabila disetujui pimpinan',
+        },
         params: { letters: 'c' },
       },
       {

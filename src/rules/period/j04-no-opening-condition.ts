@@ -21,7 +21,8 @@ export const noOpeningCondition: Rule = defineRule<Readonly<Record<string, never
   text: {
     id: {
       title: 'Pengecualian yang panjang memiliki syarat pembukaan',
-      guide: 'Huruf g, h, i, dan j yang permanen atau lebih dari 25 tahun disertai syarat, misalnya persetujuan tertulis yang bersangkutan.',
+      guide:
+        'Huruf g, h, i, dan j yang permanen atau lebih dari 25 tahun disertai syarat, misalnya persetujuan tertulis yang bersangkutan.',
       message: () => 'Tuliskan syarat pembukaan, misalnya persetujuan tertulis yang bersangkutan.',
     },
     en: {
@@ -38,11 +39,19 @@ export const noOpeningCondition: Rule = defineRule<Readonly<Record<string, never
   examples: {
     valid: [
       { paper: 'proposed', cells: { ...LETTER_G, period: 'Permanen', openingCondition: 'Persetujuan tertulis ahli waris' } },
-      { paper: 'proposed', cells: { ...LETTER_G, period: 'Permanen atau terbuka apabila mendapat persetujuan tertulis', openingCondition: '' } },
+      {
+        paper: 'proposed',
+        cells: { ...LETTER_G, period: 'Permanen atau terbuka apabila mendapat persetujuan tertulis', openingCondition: '' },
+      },
       { paper: 'proposed', cells: { ...LETTER_G, period: '25 tahun', openingCondition: '' } },
       {
         paper: 'register',
-        cells: { legalBasis: 'UU 14/2008 Pasal 17 huruf a dan huruf h', letters: 'a, h', period: '30 tahun', openingCondition: '' },
+        cells: {
+          legalBasis: 'UU 14/2008 Pasal 17 huruf a dan huruf h',
+          letters: 'a, h',
+          period: '30 tahun',
+          openingCondition: '',
+        },
       },
     ],
     invalid: [

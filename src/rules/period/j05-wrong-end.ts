@@ -16,7 +16,8 @@ export const wrongEnd: Rule = defineRule<Params>({
   text: {
     id: {
       title: 'Tanggal berakhir sesuai jangka waktu',
-      guide: 'Berakhir = Mulai Berlaku ditambah jangka waktu (selisih satu hari dibolehkan). Untuk "Sampai ...", "Selama ...", dan "Permanen" dikosongkan. Bilangan yang dihitung sejak peristiwa lain cukup sesudah Mulai Berlaku.',
+      guide:
+        'Berakhir = Mulai Berlaku ditambah jangka waktu (selisih satu hari dibolehkan). Untuk "Sampai ...", "Selama ...", dan "Permanen" dikosongkan. Bilangan yang dihitung sejak peristiwa lain cukup sesudah Mulai Berlaku.',
       message: (p) => `Tanggal berakhir seharusnya ${inIndonesian(p)}.`,
     },
     en: { title: 'The end fits the period', message: (p) => `The end should be ${inEnglish(p)}.` },
@@ -24,7 +25,10 @@ export const wrongEnd: Rule = defineRule<Params>({
   *check(row, { today }) {
     const expected = expectedEnd(row, today);
     if (!expected) return;
-    yield { column: 'endsOn', params: { kind: expected.kind, date: expected.kind === 'empty' ? '' : formatSlashes(expected.date) } };
+    yield {
+      column: 'endsOn',
+      params: { kind: expected.kind, date: expected.kind === 'empty' ? '' : formatSlashes(expected.date) },
+    };
   },
   examples: {
     valid: [
@@ -34,17 +38,32 @@ export const wrongEnd: Rule = defineRule<Params>({
       { paper: 'register', cells: { period: 'Selama perjanjian tersebut masih berlaku', endsOn: '' } },
     ],
     invalid: [
-      { paper: 'register', cells: { period: '3 tahun', startsOn: '01/04/2026', endsOn: '01/04/2030' }, params: { kind: 'date', date: '01/04/2029' } },
-      { paper: 'register', cells: { period: '6 bulan', startsOn: '31/08/2026', endsOn: '' }, params: { kind: 'date', date: '28/02/2027' } },
+      {
+        paper: 'register',
+        cells: { period: '3 tahun', startsOn: '01/04/2026', endsOn: '01/04/2030' },
+        params: { kind: 'date', date: '01/04/2029' },
+      },
+      {
+        paper: 'register',
+        cells: { period: '6 bulan', startsOn: '31/08/2026', endsOn: '' },
+        params: { kind: 'date', date: '28/02/2027' },
+      },
       {
         paper: 'register',
         cells: { period: '5 tahun sejak laporan diterima', startsOn: '01/04/2026', endsOn: '01/04/2026' },
         params: { kind: 'after', date: '01/04/2026' },
       },
-      { paper: 'register', cells: { period: 'Sampai pemenang diumumkan secara resmi', endsOn: '01/04/2031' }, params: { kind: 'empty', date: '' } },
+      {
+        paper: 'register',
+        cells: { period: 'Sampai pemenang diumumkan secara resmi', endsOn: '01/04/2031' },
+        params: { kind: 'empty', date: '' },
+      },
     ],
   },
-  guideExamples: { right: '5 tahun, mulai 01/04/2026, berakhir 01/04/2031', wrong: '5 tahun, mulai 01/04/2026, berakhir 01/04/2030' },
+  guideExamples: {
+    right: '5 tahun, mulai 01/04/2026, berakhir 01/04/2031',
+    wrong: '5 tahun, mulai 01/04/2026, berakhir 01/04/2030',
+  },
 });
 
 function inIndonesian({ kind, date }: Params): string {

@@ -29,7 +29,8 @@ export const endsSoon: Rule = defineRule<Params>({
   text: {
     id: {
       title: 'Masa pengecualian segera berakhir',
-      guide: 'Enam puluh hari kerja sebelum berakhir program mengingatkan. PPID menetapkan pembukaan paling lambat 30 hari kerja sebelum masa pengecualian berakhir.',
+      guide:
+        'Enam puluh hari kerja sebelum berakhir program mengingatkan. PPID menetapkan pembukaan paling lambat 30 hari kerja sebelum masa pengecualian berakhir.',
       message: (p) => `Masa pengecualian berakhir ${p.date}. PPID wajib menetapkan pembukaan ${limitInIndonesian(p)}.`,
     },
     en: {
@@ -39,7 +40,13 @@ export const endsSoon: Rule = defineRule<Params>({
   },
   *check(row, { today, holidays }) {
     const end = entryState(row) === 'berlaku' ? exemptionEnd(row, today) : undefined;
-    if (end === undefined || end <= today || isFarOff(end, today, holidays) || today < workingDaysBefore(end, ALARM_WORKING_DAYS, holidays).date) return;
+    if (
+      end === undefined ||
+      end <= today ||
+      isFarOff(end, today, holidays) ||
+      today < workingDaysBefore(end, ALARM_WORKING_DAYS, holidays).date
+    )
+      return;
     const limit = workingDaysBefore(end, LEGAL_WORKING_DAYS, holidays);
     const unlisted = limit.isExact ? '' : yearsWithoutList(limit.date, end, holidays).join(', ');
     yield { column: 'endsOn', params: { date: formatSlashes(end), limit: formatSlashes(limit.date), unlisted } };
@@ -49,7 +56,10 @@ export const endsSoon: Rule = defineRule<Params>({
       { paper: 'register', cells: { period: '1 tahun', startsOn: '01/04/2026', endsOn: '01/04/2027' } },
       { paper: 'register', cells: { period: '3 bulan', startsOn: '01/04/2026', endsOn: '01/07/2026', status: 'Menunggu SK' } },
       { paper: 'register', cells: { period: '2 bulan', startsOn: '01/04/2026', endsOn: '01/06/2026' } },
-      { paper: 'register', cells: { period: 'Sampai perkara dibuka dalam sidang, paling lama 30 tahun', startsOn: '01/04/2026' } },
+      {
+        paper: 'register',
+        cells: { period: 'Sampai perkara dibuka dalam sidang, paling lama 30 tahun', startsOn: '01/04/2026' },
+      },
     ],
     invalid: [
       {
@@ -69,7 +79,10 @@ export const endsSoon: Rule = defineRule<Params>({
       },
     ],
   },
-  guideExamples: { right: 'Berakhir 01/07/2026: pembukaan ditetapkan pada bulan Mei 2026', wrong: 'Berakhir 01/07/2026: belum ada tindakan pada Juni 2026' },
+  guideExamples: {
+    right: 'Berakhir 01/07/2026: pembukaan ditetapkan pada bulan Mei 2026',
+    wrong: 'Berakhir 01/07/2026: belum ada tindakan pada Juni 2026',
+  },
 });
 
 /** Spares the counting: of so many days at most two in seven are weekend, and the holidays are known. */

@@ -15,7 +15,8 @@ export const ended: Rule = defineRule<{ readonly date: string }>({
   text: {
     id: {
       title: 'Pengecualian yang berakhir ditutup dengan tindakan',
-      guide: 'Pada hari masa pengecualian berakhir informasi terbuka dengan sendirinya. Isi Tindakan Penutupan, tanggal, dan dasarnya.',
+      guide:
+        'Pada hari masa pengecualian berakhir informasi terbuka dengan sendirinya. Isi Tindakan Penutupan, tanggal, dan dasarnya.',
       message: (p) =>
         `Masa pengecualian sudah berakhir; informasi telah terbuka dengan sendirinya. Isi Tindakan Penutupan "Dibuka" dengan tanggal dan dasarnya, lalu pindahkan ke DIP. Berakhir: ${p.date}.`,
     },
@@ -36,8 +37,16 @@ export const ended: Rule = defineRule<{ readonly date: string }>({
       { paper: 'register', cells: { period: '2 bulan', startsOn: '01/04/2026', endsOn: '02/06/2026' } },
     ],
     invalid: [
-      { paper: 'register', cells: { period: '2 bulan', startsOn: '01/04/2026', endsOn: '01/06/2026' }, params: { date: '01/06/2026' } },
-      { paper: 'register', cells: { period: '1 bulan', startsOn: '01/04/2026', endsOn: '01/05/2026' }, params: { date: '01/05/2026' } },
+      {
+        paper: 'register',
+        cells: { period: '2 bulan', startsOn: '01/04/2026', endsOn: '01/06/2026' },
+        params: { date: '01/06/2026' },
+      },
+      {
+        paper: 'register',
+        cells: { period: '1 bulan', startsOn: '01/04/2026', endsOn: '01/05/2026' },
+        params: { date: '01/05/2026' },
+      },
       {
         paper: 'register',
         cells: { period: 'Sampai tindak lanjut dinyatakan selesai, paling lama 14 hari', startsOn: '01/04/2026', endsOn: '' },

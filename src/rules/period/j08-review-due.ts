@@ -18,7 +18,8 @@ export const reviewDue: Rule = defineRule<Readonly<Record<string, never>>>({
   text: {
     id: {
       title: 'Tinjau ulang setiap tahun',
-      guide: 'Tinjau Ulang Berikutnya diisi dengan tanggal yang akan datang, paling lambat satu tahun setelah uji konsekuensi terakhir.',
+      guide:
+        'Tinjau Ulang Berikutnya diisi dengan tanggal yang akan datang, paling lambat satu tahun setelah uji konsekuensi terakhir.',
       message: () => 'Jadwalkan tinjau ulang paling lambat satu tahun setelah uji terakhir.',
     },
     en: { title: 'Review every year', message: () => 'Plan a review at most one year after the last test.' },

@@ -12,7 +12,10 @@ const MAY_HOLD = /[\p{N}@:=]/u;
 const SHOWN = 3;
 
 /** Every column of each paper in which a personal number has no place. */
-const WATCHED: Readonly<Record<PaperId, readonly ColumnId[]>> = { proposed: watchedOf('proposed'), register: watchedOf('register') };
+const WATCHED: Readonly<Record<PaperId, readonly ColumnId[]>> = {
+  proposed: watchedOf('proposed'),
+  register: watchedOf('register'),
+};
 
 export const personalData: Rule = defineRule<{ readonly piece: string }>({
   code: 'R01',
@@ -26,13 +29,15 @@ export const personalData: Rule = defineRule<{ readonly piece: string }>({
   text: {
     id: {
       title: 'Daftar tidak memuat data pribadi atau rahasia',
-      guide: 'Daftar ini diumumkan. Sebutkan jenis informasinya, bukan isinya: tanpa NIK, nomor KK, NIP, surel, nomor telepon, NPWP, nomor rekening, nomor akta, alamat jaringan, atau kata sandi. NIP hanya pada kolom NIP.',
+      guide:
+        'Daftar ini diumumkan. Sebutkan jenis informasinya, bukan isinya: tanpa NIK, nomor KK, NIP, surel, nomor telepon, NPWP, nomor rekening, nomor akta, alamat jaringan, atau kata sandi. NIP hanya pada kolom NIP.',
       message: (p) =>
         `Ada data pribadi atau rahasia ("${p.piece}") di daftar yang akan diumumkan. Hapus dan ganti dengan uraian umum.`,
     },
     en: {
       title: 'The lists hold no personal or secret data',
-      message: (p) => `Personal or secret data ("${p.piece}") in a list that will be published. Remove it and write a general description.`,
+      message: (p) =>
+        `Personal or secret data ("${p.piece}") in a list that will be published. Remove it and write a general description.`,
     },
   },
   *check({ proposals, entries, looseTexts }, { catalogue }) {

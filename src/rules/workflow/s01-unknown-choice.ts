@@ -15,7 +15,8 @@ export const unknownChoice: Rule = defineRule<{ readonly choices: string }>({
   text: {
     id: {
       title: 'Pilihan diambil dari daftar',
-      guide: 'Lingkup, bentuk, hasil uji, keputusan, dan tindakan penutupan dipilih dari daftar. Huruf besar dan kecil tidak dibedakan.',
+      guide:
+        'Lingkup, bentuk, hasil uji, keputusan, dan tindakan penutupan dipilih dari daftar. Huruf besar dan kecil tidak dibedakan.',
       message: (p) => `Isi dengan salah satu: ${p.choices}.`,
     },
     en: { title: 'A choice comes from the list', message: (p) => `Choose one of: ${p.choices}.` },

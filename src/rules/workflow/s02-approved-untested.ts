@@ -47,5 +47,8 @@ export const approvedUntested: Rule = defineRule<{ readonly missing: string }>({
       { paper: 'proposed', cells: { tester: '', testResult: '' }, params: { missing: 'PPID Penguji, Hasil Uji' } },
     ],
   },
-  guideExamples: { right: 'Uji UK/03/PPID/2026, hasil Dikecualikan, lalu ya', wrong: 'ya tanpa lembar uji; ya dengan hasil Terbuka' },
+  guideExamples: {
+    right: 'Uji UK/03/PPID/2026, hasil Dikecualikan, lalu ya',
+    wrong: 'ya tanpa lembar uji; ya dengan hasil Terbuka',
+  },
 });

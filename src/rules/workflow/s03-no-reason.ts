@@ -23,7 +23,8 @@ export const noReason: Rule = defineRule<Readonly<Record<string, never>>>({
     en: { title: 'A tidak comes with its reason', message: () => 'Write why it is returned, so that the officer can repair it.' },
   },
   *check(row) {
-    if (readChoice(row, 'decision') === 'tidak' && countLetters(textOf(row, 'remark')) < LEAST_LETTERS) yield { column: 'remark', params: {} };
+    if (readChoice(row, 'decision') === 'tidak' && countLetters(textOf(row, 'remark')) < LEAST_LETTERS)
+      yield { column: 'remark', params: {} };
   },
   examples: {
     valid: [

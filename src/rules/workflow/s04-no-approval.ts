@@ -35,7 +35,8 @@ export const noApproval: Rule = defineRule<Params>({
   text: {
     id: {
       title: 'Register memuat yang disetujui, dan yang berlaku memiliki SK',
-      guide: 'Setiap baris register berasal dari usulan dengan keputusan ya; status Berlaku memerlukan nomor dan tanggal SK. Usulan yang disetujui ada pada register (peringatan).',
+      guide:
+        'Setiap baris register berasal dari usulan dengan keputusan ya; status Berlaku memerlukan nomor dan tanggal SK. Usulan yang disetujui ada pada register (peringatan).',
       message: (p) => `Baris register belum memiliki usulan yang disetujui atau SK penetapan. ${INDONESIAN[p.reason]}`,
     },
     en: {
@@ -49,7 +50,10 @@ export const noApproval: Rule = defineRule<Params>({
   },
   examples: {
     valid: [
-      { paper: 'register', cells: { status: 'Menunggu SK', decreeNumber: '', decreedOn: '', decreeOfficial: '', decreeOfficialNip: '' } },
+      {
+        paper: 'register',
+        cells: { status: 'Menunggu SK', decreeNumber: '', decreedOn: '', decreeOfficial: '', decreeOfficialNip: '' },
+      },
       { paper: 'register', cells: { status: 'Dicabut', decreeNumber: '' } },
       { paper: 'proposed', cells: { decision: 'YA' } },
     ],
@@ -57,7 +61,12 @@ export const noApproval: Rule = defineRule<Params>({
       { paper: 'register', cells: { proposalCode: 'U-2026-999' }, params: { reason: 'no-proposal' } },
       { paper: 'proposed', cells: { decision: 'tidak', remark: 'Lengkapi dasar hukumnya' }, params: { reason: 'not-approved' } },
       { paper: 'register', cells: { decreeNumber: '' }, params: { reason: 'no-decree' } },
-      { paper: 'proposed', cells: {}, others: [{ code: 'U-2026-002', information: 'Isi register akta kelahiran' }], params: { reason: 'no-entry' } },
+      {
+        paper: 'proposed',
+        cells: {},
+        others: [{ code: 'U-2026-002', information: 'Isi register akta kelahiran' }],
+        params: { reason: 'no-entry' },
+      },
     ],
   },
   guideExamples: { right: 'Berlaku, SK 188.4/21/DISKOMINFO/2026', wrong: 'Berlaku, nomor SK kosong' },

@@ -22,7 +22,8 @@ export const changedAfterApproval: Rule = defineRule<Params>({
   text: {
     id: {
       title: 'Isi yang diuji dan disetujui tidak diubah',
-      guide: 'Perubahan informasi, lingkup, bagian, dasar, huruf, konsekuensi, jangka waktu, atau syarat memerlukan uji konsekuensi baru dengan nomor atau tanggal baru.',
+      guide:
+        'Perubahan informasi, lingkup, bagian, dasar, huruf, konsekuensi, jangka waktu, atau syarat memerlukan uji konsekuensi baru dengan nomor atau tanggal baru.',
       message: (p) =>
         `Isi berubah setelah ${p.moment === 'approved' ? 'disetujui' : 'diuji'}. Perubahan memerlukan uji konsekuensi baru. Yang berubah: ${words(p)}.`,
     },
@@ -61,7 +62,10 @@ export const changedAfterApproval: Rule = defineRule<Params>({
       },
     ],
   },
-  guideExamples: { right: 'Jangka waktu diubah, lalu diuji dan diputuskan lagi', wrong: 'Jangka waktu diubah sesudah keputusan ya' },
+  guideExamples: {
+    right: 'Jangka waktu diubah, lalu diuji dan diputuskan lagi',
+    wrong: 'Jangka waktu diubah sesudah keputusan ya',
+  },
 });
 
 /** What the last complete test saw, as long as the row shows no newer one. */
@@ -74,7 +78,9 @@ function* compare(row: Row, frozen: JudgedHashes | undefined, moment: Params['mo
   const now = judgedHashes(row);
   const required = requiredColumns(row);
   // A required cell that is empty is W01's or W02's alone.
-  const changed = JUDGED_COLUMNS.filter((column) => now[column] !== frozen[column] && (isFilled(row, column) || !required.includes(column)));
+  const changed = JUDGED_COLUMNS.filter(
+    (column) => now[column] !== frozen[column] && (isFilled(row, column) || !required.includes(column)),
+  );
   const [column] = changed;
   if (column) yield { row, column, params: { paper: row.paper, moment, columns: changed.join(',') } };
 }

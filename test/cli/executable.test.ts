@@ -1,0 +1,70 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isBuilt, ROOT } from '../../scripts/setup.mjs';
+
+const MAIN = join(ROOT, 'dist', 'main.js');
+const isReady = isBuilt();
+if (!isReady) console.warn('SKIPPED: the executable is not tested, since dist/ is missing or older than src/ (`npm run build`).');
+
+function dik(words: readonly string[], environment: Record<string, string> = {}) {
+  const cwd = mkdtempSync(join(tmpdir(), 'dik-'));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C', ...environment },
+  });
+  return { status, stdout, stderr };
+}
+
+describe.skipIf(!isReady)('the built executable', () => {
+  test('answers --help', () => {
+    expect(dik(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: dik'), stderr: '' });
+  });
+
+  test('finds its templates and rules', () => {
+    expect(dik(['rules', 'H03'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Dasar Hukum Pengecualian') });
+  });
+
+  test('ends with the exit code of the error', () => {
+    expect(dik(['check', 'nowhere.xlsx'])).toMatchObject({
+      status: 3,
+      stdout: '',
+      stderr: expect.stringContaining('was not found'),
+    });
+    expect(dik(['chekc'])).toMatchObject({ status: 2 });
+  });
+
+  test('speaks the language of the locale', () => {
+    expect(dik(['check', 'nowhere.xlsx'], { LC_ALL: 'id_ID.UTF-8' }).stderr).toContain('Buku kerja tidak ditemukan');
+  });
+
+  test('prints no colours into a pipe, and none with NO_COLOR', () => {
+    expect(dik(['check', 'nowhere.xlsx']).stderr).not.toContain('\u001B');
+  });
+
+  test('finishes its work when the reader of its output goes away', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'dik-'));
+    const child = spawn(process.execPath, [MAIN, 'run', '--json'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    const complaints: string[] = [];
+    child.stderr.on('data', (piece: Buffer) => complaints.push(piece.toString()));
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect(complaints.join('')).toBe('');
+    expect(status).toBe(0);
+    expect(
+      spawnSync(process.execPath, [MAIN, 'plan', 'data/register-dik.xlsx', '--json'], { cwd, encoding: 'utf8' }).stdout,
+    ).toContain('"changes": []');
+  });
+
+  test.skipIf(process.platform === 'win32')('ends with 130 when it is interrupted', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'dik-'));
+    const child = spawn(process.execPath, [MAIN, 'run'], { cwd, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.on('close', (code, signal) => resolve(code ?? signal)));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+  });
+});

@@ -1,0 +1,30 @@
+import type { UseCases } from '../../src/cli/use-cases.ts';
+import type { WorkbookStore } from '../../src/stores/workbook-store.ts';
+import { aCheckReport, anArchiveReport, aRunReport, aSyncReport } from './sample-reports.ts';
+
+/** A store that only has a name: the fakes below never read it. */
+function storeAt(location: string): WorkbookStore {
+  const refuse = (): never => {
+    throw new Error('a fake store holds nothing');
+  };
+  return { kind: 'memory', location, read: refuse, create: refuse, apply: refuse, addSheets: refuse };
+}
+
+/** Use cases that answer with fixed reports; a test replaces the ones it is about. */
+export function fakeUseCases(change: Partial<UseCases> = {}): UseCases {
+  return {
+    openStore: async (location) => storeAt(location),
+    createArchiveFolder: async () => ({ list: async () => [], write: async (folder, name) => `${folder}/${name}` }),
+    writeArchive: async () => new Uint8Array(),
+    loadTemplates: () => Promise.reject(new Error('no templates here')),
+    loadRules: async () => ({ version: '2026.1', rules: [] }),
+    createWorkbook: async () => ({ proposals: 13, register: 6 }),
+    adoptWorkbook: async () => ({ proposals: 13, register: 6, notices: [], unapproved: [] }),
+    checkWorkbook: async (store) => aCheckReport({ workbook: store.location }),
+    planWorkbook: async (store) => ({ ...aCheckReport({ workbook: store.location }), changes: [], transitions: [] }),
+    syncWorkbook: async (store) => aSyncReport({ workbook: store.location }),
+    archiveRegister: async (store) => ({ ...aCheckReport({ workbook: store.location }), ...anArchiveReport() }),
+    runWorkbook: async (store) => aRunReport({ workbook: store.location }),
+    ...change,
+  };
+}

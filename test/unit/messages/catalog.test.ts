@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { AppError } from '../../../src/errors/app-error.ts';
+import { describeError } from '../../../src/errors/describe-error.ts';
+import { ERROR_CODES, type ErrorCode } from '../../../src/errors/error-codes.ts';
+import { loadMessages } from '../../../src/messages/catalog.ts';
+import { placeholdersOf } from '../../../src/messages/format.ts';
+import { helpEn } from '../../../src/messages/help-en.ts';
+import { helpId } from '../../../src/messages/help-id.ts';
+
+/** Every sentence of a nested table with its path, so that a difference names its place. */
+function sentences(table: object, path = ''): readonly (readonly [string, string])[] {
+  return Object.entries(table).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as const] : sentences(value as object, `${path}${key}.`),
+  );
+}
+
+function placeholdersByPath(table: object): Record<string, readonly string[]> {
+  return Object.fromEntries(sentences(table).map(([path, text]) => [path, [...placeholdersOf(text)].sort()]));
+}
+
+describe('both languages', async () => {
+  const [id, en] = await Promise.all([loadMessages('id'), loadMessages('en')]);
+
+  test('say the same things with the same values', () => {
+    expect(placeholdersByPath({ ...id, language: '' })).toEqual(placeholdersByPath({ ...en, language: '' }));
+    expect(placeholdersByPath(helpId)).toEqual(placeholdersByPath(helpEn));
+  });
+
+  test('name themselves', () => {
+    expect([id.language, en.language]).toEqual(['id', 'en']);
+  });
+
+  test.for([id, en])('leave nothing empty and no brace unpaired ($language)', (messages) => {
+    for (const [path, text] of sentences(messages)) {
+      expect(text.trim(), path).not.toBe('');
+      expect(text.replaceAll(/\{\w+(?:\|[^|{}]*\|[^|{}]*)?\}/gu, ''), path).not.toMatch(/[{}]/u);
+      expect(text.split('[[').length, path).toBe(text.split(']]').length);
+    }
+  });
+
+  test('differ wherever there are words', () => {
+    const same = sentences(en.errors).filter(
+      ([path, text]) =>
+        /[a-z]{4}/u.test(text.replaceAll(/\{.*?\}/gu, '')) &&
+        sentences(id.errors).some(([other, words]) => other === path && words === text),
+    );
+    expect(same).toEqual([]);
+  });
+
+  test.for(Object.keys(ERROR_CODES) as ErrorCode[])('%s is described with title, reason and what to do', (code) => {
+    for (const { errors } of [id, en]) {
+      const described = describeError(new AppError(code), errors);
+      expect(described).toMatchObject({ code, exitCode: ERROR_CODES[code] });
+      for (const text of [described.title, described.why, described.hint]) expect(text.length).toBeGreaterThan(8);
+    }
+  });
+
+  test('mask personal numbers in the values of an error', () => {
+    const { why } = describeError(new AppError('workbook-not-found', { file: 'nip 199004122015032997.xlsx' }), en.errors);
+    expect(why).toMatch(/nip 19\D+97\.xlsx/u);
+  });
+});
