@@ -22,10 +22,14 @@ async function makeRuleIndex() {
   const rules = files.flat().filter(({ file }) => RULE_FILE.test(file));
   const sorted = rules.toSorted((a, b) => rank(a.file) - rank(b.file) || a.file.localeCompare(b.file, 'en'));
   const named = await Promise.all(sorted.map(async (rule) => ({ ...rule, name: await exportedRule(rule) })));
+  const imports = named.map(({ folder, file, name }) => ({
+    path: `./${folder}/${file}`,
+    line: `import { ${name} } from './${folder}/${file}';`,
+  }));
+  imports.push({ path: './rule.ts', line: "import type { Rule } from './rule.ts';" });
   return [
     '// Made by scripts/generate.mjs from the files in the folders beside it; do not edit.',
-    ...named.map(({ folder, file, name }) => `import { ${name} } from './${folder}/${file}';`),
-    "import type { Rule } from './rule.ts';",
+    ...imports.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ line }) => line),
     '',
     '/** Every rule of the completion guide, in the order of the guide: W, H, K, J, T, P, D, S, R, X. */',
     'export const ALL_RULES: readonly Rule[] = [',

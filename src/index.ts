@@ -8,12 +8,14 @@ export type { Environment } from './app/environment.ts';
 export type {
   ArchiveReport,
   CheckReport,
+  GuideReport,
   PlanReport,
   ReportedFinding,
   ReportedNotice,
   RunReport,
   SyncReport,
 } from './app/reports.ts';
+export { rewriteGuide } from './app/rewrite-guide.ts';
 export { runWorkbook } from './app/run-workbook.ts';
 export { planWorkbook, syncWorkbook } from './app/sync-workbook.ts';
 export { AppError } from './errors/app-error.ts';

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import nodeModule from 'node:module';
-
-// Node 22 and newer keep compiled code between runs; older ones go without.
-(nodeModule as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+// Node 22 and newer keep compiled code between runs; older ones, and the types used here, do not know the function.
+const { enableCompileCache } = process.getBuiltinModule('node:module') as { readonly enableCompileCache?: () => unknown };
+enableCompileCache?.();
 
 const { runProcess } = await import('./cli/run-process.ts');
 await runProcess(process);
+
+export {}; // makes this file a module, which may await at its top level

@@ -1,3 +1,4 @@
+import { decideAcceptance } from '../domain/acceptance.ts';
 import { EMPTY_MEMORY, type WorkbookView } from '../domain/decode-workbook.ts';
 import { decisionIdentity, judgedHashes, testIdentity } from '../domain/judged-hashes.ts';
 import type { EntryMemory, Memory, ProposalMemory } from '../domain/memory.ts';
@@ -75,6 +76,7 @@ function learnProposal(row: Row, entries: readonly Row[]): ProposalMemory {
     status: textOf(row, 'status'),
     revision: Number.isInteger(revision) && revision > 0 ? revision : 0,
     message: messageDigest(textOf(row, 'message')),
+    ...decideAcceptance(row, undefined).memory,
   };
 }
 
@@ -90,6 +92,7 @@ function learnEntry(row: Row, proposals: ReadonlyMap<string, Row>): EntryMemory 
     status: textOf(row, 'status'),
     suggested: SUGGESTED_COLUMNS.filter((column) => isFilled(row, column)),
     message: messageDigest(textOf(row, 'message')),
+    ...decideAcceptance(row, undefined).memory,
   };
 }
 

@@ -16,8 +16,9 @@ import { isFilled, type Row } from '../domain/row.ts';
 import type { ColumnId } from '../domain/template/template.ts';
 import { AppError } from '../errors/app-error.ts';
 import { ALL_RULES } from '../rules/index.ts';
-import { RULE_PACK_VERSION, rulesForDay } from '../rules/rule-pack.ts';
+import { RULE_PACK_VERSION } from '../rules/rule-pack.ts';
 import type { ArchiveRows } from '../rules/rule.ts';
+import { runArchiveRules } from '../rules/run-rules.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
 import { buildPlan, type SyncPlan } from './build-plan.ts';
 import { reportExamination } from './check-workbook.ts';
@@ -61,9 +62,9 @@ interface Situation {
 }
 
 /** Why the automatic job makes no package now (decision 25); undefined when nothing speaks against it. */
-function reasonToWait({ examination, rows, environment, options }: Situation): string | undefined {
+function reasonToWait({ examination, environment, options }: Situation): string | undefined {
   if (options.mode !== 'auto') return undefined;
-  const isHalfFilled = rows.some((row) => {
+  const isHalfFilled = examination.view.register.rows.some((row) => {
     const filled = DECREE_COLUMNS.filter((column) => isFilled(row, column)).length;
     return filled > 0 && filled < DECREE_COLUMNS.length;
   });
@@ -81,22 +82,7 @@ function archiveIssues({ examination, rows, resources, environment }: Situation)
     identity: view.identity,
     openErrors: errors.map((issue) => `${issue.code} ${issue.rule}`),
   };
-  const context = ruleContext(view, resources, environment.today);
-  return rulesForDay(ALL_RULES, environment.today).flatMap((rule) =>
-    rule.scope === 'archive'
-      ? [...rule.check(archive, context)].map(
-          (finding): Issue => ({
-            rule: rule.code,
-            severity: finding.severity ?? rule.severity,
-            sheet: 'register',
-            row: 0,
-            columnIndex: -1,
-            code: '',
-            params: finding.params,
-          }),
-        )
-      : [],
-  );
+  return runArchiveRules(archive, ruleContext(view, resources, environment.today), ALL_RULES);
 }
 
 /** Remembers the package in the hidden sheet and in `Riwayat`. */

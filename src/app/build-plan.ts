@@ -11,7 +11,7 @@ import type { WorkbookView } from '../domain/decode-workbook.ts';
 import { applyChanges } from '../domain/workbook/apply-changes.ts';
 import type { Snapshot } from '../domain/workbook/snapshot.ts';
 import { workbookNotices } from '../domain/workbook-notices.ts';
-import { AppError } from '../errors/app-error.ts';
+import { assertMemory } from './assert-memory.ts';
 import type { Environment } from './environment.ts';
 import { indonesianMessage } from './describe-findings.ts';
 import { type Examination, examine } from './examine-workbook.ts';
@@ -36,16 +36,6 @@ export interface SyncPlan {
  * rules of ours push against each other.
  */
 const MOST_ROUNDS = 8;
-
-/** Nothing may be written on a memory that is not there or that lies (decision 16). */
-function assertMemory(view: WorkbookView): void {
-  const problem = view.memoryProblem;
-  if (problem?.kind === 'memory-missing') throw new AppError('memory-missing', { file: view.snapshot.location });
-  if (problem) throw new AppError('memory-inconsistent', { file: view.snapshot.location, row: problem.row, fact: problem.fact });
-  if (view.memory.templateVersion > view.template.version) {
-    throw new AppError('template-newer', { version: view.memory.templateVersion, known: view.template.version });
-  }
-}
 
 /** One planning step on an examined workbook. */
 export function stepOf(examination: Examination, resources: Resources, environment: Environment): PlanStep {

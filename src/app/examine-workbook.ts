@@ -38,7 +38,7 @@ function problemError(problem: TemplateProblem): readonly [ErrorCode, ErrorParam
 }
 
 /** Throws the first problem of a workbook that does not fit the templates; `more` counts the others. */
-function assertFits(problems: readonly TemplateProblem[]): void {
+export function assertFits(problems: readonly TemplateProblem[]): void {
   const [first, ...more] = problems;
   if (!first) return;
   const [code, params] = problemError(first);

@@ -68,6 +68,6 @@ async function loadJson(location: URL, file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(location, 'utf8'));
   } catch (cause) {
-    throw new AppError('template-invalid', { file: `catalogue/${file}`, problem: cause instanceof Error ? cause.message : String(cause) }, { cause });
+    throw new AppError('template-invalid', { file: `catalogue/${file}`, problem: String(cause) }, { cause });
   }
 }

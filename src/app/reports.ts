@@ -84,6 +84,12 @@ export interface SyncReport extends PlanReport {
   readonly replanned: number;
 }
 
+/** What `dik guide` did. */
+export interface GuideReport extends Pick<SyncReport, 'workbook' | 'asOf' | 'rulePack' | 'templateVersion' | 'changes' | 'notices' | 'written' | 'cellsWritten' | 'backup' | 'replanned'> {
+  /** Rules of the day, each a line of the sheet. */
+  readonly rules: number;
+}
+
 export interface ArchiveReport {
   /** made: a new file was written; unchanged: the last package holds the same; refused: X01; skipped: mode or policy. */
   readonly outcome: 'made' | 'unchanged' | 'refused' | 'skipped';

@@ -1,6 +1,5 @@
 import type { PlannedChange } from '../domain/plan/cell-writer.ts';
 import type { HistoryLine } from '../domain/plan/history.ts';
-import { AppError } from '../errors/app-error.ts';
 import type { Receipt, WorkbookStore } from '../stores/workbook-store.ts';
 import { buildPlan, type SyncPlan } from './build-plan.ts';
 import { reportExamination } from './check-workbook.ts';
@@ -8,9 +7,7 @@ import { describeChange } from './describe-findings.ts';
 import type { Environment } from './environment.ts';
 import type { PlanReport, ReportedTransition, SyncReport } from './reports.ts';
 import { loadResources, type Resources } from './resources.ts';
-
-/** Decision 14: how often a sync plans again when the workbook moved while it worked. */
-const MOST_REPLANS = 3;
+import { retryWhenMoved } from './retry-when-moved.ts';
 
 function transitions(history: readonly HistoryLine[], resources: Resources): readonly ReportedTransition[] {
   return history
@@ -53,23 +50,18 @@ async function applyPlan(store: WorkbookStore, plan: SyncPlan): Promise<Receipt 
  */
 export async function syncAndPlan(store: WorkbookStore, environment: Environment): Promise<SyncResult> {
   const resources = await loadResources();
-  for (let replanned = 0; ; replanned += 1) {
+  return retryWhenMoved(async (replanned) => {
     const plan = buildPlan(await store.read(), resources, environment);
-    try {
-      const receipt = await applyPlan(store, plan);
-      const report = {
-        ...reportPlan(plan, resources, environment),
-        written: receipt !== undefined,
-        cellsWritten: receipt?.cellsWritten ?? 0,
-        ...(receipt?.backup === undefined ? {} : { backup: receipt.backup }),
-        replanned,
-      };
-      return { report, plan };
-    } catch (error) {
-      const moved = error instanceof AppError && error.code === 'workbook-changed';
-      if (!moved || replanned >= MOST_REPLANS) throw error;
-    }
-  }
+    const receipt = await applyPlan(store, plan);
+    const report = {
+      ...reportPlan(plan, resources, environment),
+      written: receipt !== undefined,
+      cellsWritten: receipt?.cellsWritten ?? 0,
+      ...(receipt?.backup === undefined ? {} : { backup: receipt.backup }),
+      replanned,
+    };
+    return { report, plan };
+  });
 }
 
 export async function syncWorkbook(store: WorkbookStore, environment: Environment): Promise<SyncReport> {

@@ -1,6 +1,6 @@
 import type { CommandAction } from './command-call.ts';
 
-export type CommandName = 'init' | 'adopt' | 'check' | 'plan' | 'sync' | 'archive' | 'run' | 'rules';
+export type CommandName = 'init' | 'adopt' | 'check' | 'plan' | 'sync' | 'archive' | 'run' | 'guide' | 'rules';
 
 export type OptionName = 'json' | 'as-of' | 'fail-on-error' | 'fail-on-never' | 'sample' | 'out' | 'sk' | 'archive';
 
@@ -55,6 +55,12 @@ export const COMMANDS: readonly CommandDescriptor[] = [
     argument: '<file>',
     options: ['out', 'as-of'],
     load: async () => (await import('./commands/adopt.ts')).adoptCommand,
+  },
+  {
+    name: 'guide',
+    argument: '<file>',
+    options: ['as-of', 'json'],
+    load: async () => (await import('./commands/guide.ts')).guideCommand,
   },
   {
     name: 'rules',

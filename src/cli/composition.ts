@@ -24,7 +24,7 @@ export async function composeEnvironment({ options, io, language }: CommandCall)
 }
 
 /** ISO date and `HH:MM` of a moment in western Indonesian time, whatever the computer's own time zone is. */
-export function momentInPontianak(moment: Date): { readonly date: string; readonly time: string } {
+function momentInPontianak(moment: Date): { readonly date: string; readonly time: string } {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Asia/Pontianak',
     hourCycle: 'h23',

@@ -1,14 +1,10 @@
-import { createRequire } from 'node:module';
-import type { Command, CommanderError, Option } from 'commander';
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
 import type { HelpTexts } from '../messages/help-en.ts';
 import type { CliIo } from './cli-io.ts';
 import type { CommandOptions } from './command-call.ts';
 import { COMMANDS, type CommandDescriptor, type OptionName } from './command-table.ts';
-
-// `--help` must start about as fast as node itself: commander as the CommonJS that it is loads in half the time of its
-// ESM wrapper, and importing node:fs as ESM would load all of its streams.
-const require = createRequire(import.meta.url);
-const commander = require('commander') as typeof import('commander');
+import { renderOverview } from './render-overview.ts';
 
 /** What runs when a command was understood. */
 export type Dispatch = (command: CommandDescriptor, argument: string | undefined, options: CommandOptions) => Promise<void>;
@@ -18,7 +14,7 @@ export type Dispatch = (command: CommandDescriptor, argument: string | undefined
  * as `CommanderError` for the caller to put into words.
  */
 export function createProgram(io: CliIo, help: HelpTexts, dispatch: Dispatch): Command {
-  const program = new commander.Command('dik')
+  const program = new Command('dik')
     .exitOverride()
     .configureOutput({
       writeOut: io.stdout,
@@ -38,8 +34,8 @@ export function createProgram(io: CliIo, help: HelpTexts, dispatch: Dispatch): C
     .helpCommand(false)
     .helpOption('-h, --help', help.options.help)
     .version(readVersion(), '-V, --version', help.options.version)
-    .addOption(new commander.Option('--lang <language>', help.options.lang).choices(['id', 'en']))
-    .addHelpText('after', `\n${help.ending}`);
+    .addOption(new Option('--lang <language>', help.options.lang).choices(['id', 'en']));
+  program.helpInformation = () => renderOverview(help);
   for (const command of COMMANDS) declareCommand(program, command, help, dispatch);
   return program;
 }
@@ -58,26 +54,26 @@ function declareCommand(program: Command, descriptor: CommandDescriptor, help: H
 function createOption(name: OptionName, { options }: HelpTexts): Option {
   switch (name) {
     case 'json':
-      return new commander.Option('--json', options.json);
+      return new Option('--json', options.json);
     case 'as-of':
-      return new commander.Option('--as-of <date>', options.asOf);
+      return new Option('--as-of <date>', options.asOf);
     case 'fail-on-error':
       return failOnOption(options.failOn, 'error');
     case 'fail-on-never':
       return failOnOption(options.failOn, 'never');
     case 'sample':
-      return new commander.Option('--sample', options.sample);
+      return new Option('--sample', options.sample);
     case 'out':
-      return new commander.Option('--out <folder>', options.out);
+      return new Option('--out <folder>', options.out);
     case 'sk':
-      return new commander.Option('--sk <number>', options.sk);
+      return new Option('--sk <number>', options.sk);
     case 'archive':
-      return new commander.Option('--archive <when>', options.archive).choices(['auto', 'always', 'never']).default('auto');
+      return new Option('--archive <when>', options.archive).choices(['auto', 'always', 'never']).default('auto');
   }
 }
 
 function failOnOption(description: string, fallback: 'error' | 'never'): Option {
-  return new commander.Option('--fail-on <severity>', description).choices(['error', 'warning', 'never']).default(fallback);
+  return new Option('--fail-on <severity>', description).choices(['error', 'warning', 'never']).default(fallback);
 }
 
 /** Commander builds "(choices: ..., default: ...)" in English; this says it in the language asked for. */
@@ -91,10 +87,11 @@ function describeOption(option: Option, help: HelpTexts): string {
 
 /** True for everything that commander throws: mistakes on the command line, but also the end of `--help`. */
 export function isCommanderError(error: unknown): error is CommanderError {
-  return error instanceof commander.CommanderError;
+  return error instanceof CommanderError;
 }
 
 /** `package.json` lies two levels above both `src/cli` and `dist/cli`. */
 function readVersion(): string {
-  return (require('../../package.json') as { readonly version: string }).version; // our own file
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version; // our own file
 }

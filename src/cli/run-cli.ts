@@ -4,7 +4,8 @@ import type { Language } from '../messages/catalog.ts';
 import type { HelpTexts } from '../messages/help-en.ts';
 import { chooseLanguage } from './choose-language.ts';
 import type { CliIo } from './cli-io.ts';
-import { createProgram, type Dispatch, isCommanderError } from './create-program.ts';
+import type { Dispatch } from './create-program.ts';
+import { asksForOverview, renderOverview } from './render-overview.ts';
 import type { UseCases } from './use-cases.ts';
 
 /**
@@ -16,6 +17,10 @@ import type { UseCases } from './use-cases.ts';
  */
 export async function runCli(argv: readonly string[], io: CliIo, useCases?: UseCases): Promise<ExitCode> {
   const language = chooseLanguage(argv, io);
+  if (asksForOverview(argv)) {
+    io.stdout(renderOverview(await loadHelp(language)));
+    return EXIT.ok;
+  }
   let exitCode: ExitCode = EXIT.ok;
   const dispatch: Dispatch = async (command, argument, options) => {
     const action = await command.load();
@@ -23,6 +28,7 @@ export async function runCli(argv: readonly string[], io: CliIo, useCases?: UseC
     exitCode = await action({ argument, options, language, io, useCases: cases });
   };
   try {
+    const { createProgram } = await import('./create-program.ts');
     const program = createProgram(io, await loadHelp(language), dispatch);
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
@@ -36,6 +42,7 @@ async function loadHelp(language: Language): Promise<HelpTexts> {
 }
 
 async function fail(error: unknown, argv: readonly string[], language: Language, io: CliIo): Promise<ExitCode> {
+  const { isCommanderError } = await import('./create-program.ts');
   if (isCommanderError(error) && error.exitCode === 0) return EXIT.ok; // --help and --version
   const { reportFailure, reportBug } = await import('./report-failure.ts');
   const isJson = argv.includes('--json');

@@ -15,6 +15,7 @@ export interface UseCases {
   readonly syncWorkbook: typeof import('../app/sync-workbook.ts').syncWorkbook;
   readonly archiveRegister: typeof import('../app/archive-register.ts').archiveRegister;
   readonly runWorkbook: typeof import('../app/run-workbook.ts').runWorkbook;
+  readonly rewriteGuide: typeof import('../app/rewrite-guide.ts').rewriteGuide;
   readonly loadRules: () => Promise<RulePack>;
 }
 
@@ -37,6 +38,7 @@ export const useCases: UseCases = {
   syncWorkbook: async (...call) => (await import('../app/sync-workbook.ts')).syncWorkbook(...call),
   archiveRegister: async (...call) => (await import('../app/archive-register.ts')).archiveRegister(...call),
   runWorkbook: async (...call) => (await import('../app/run-workbook.ts')).runWorkbook(...call),
+  rewriteGuide: async (...call) => (await import('../app/rewrite-guide.ts')).rewriteGuide(...call),
   loadRules: async () => {
     const [{ ALL_RULES }, { RULE_PACK_VERSION }] = await Promise.all([
       import('../rules/index.ts'),

@@ -92,7 +92,7 @@ function decodeLine(snapshot: RowSnapshot, template: PaperTemplate, layout: Tabl
   const values: Partial<Record<ColumnId, CellScalar>> = {};
   for (const column of template.columns) {
     const cell = snapshot.cells[layout.columns[column.id] ?? -1];
-    if (cell !== undefined && !isBlank(cell.value)) values[column.id] = cell.value;
+    if (cell !== undefined && (cell.formula || !isBlank(cell.value))) values[column.id] = cell.value;
   }
   return {
     snapshot,

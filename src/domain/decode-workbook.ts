@@ -1,3 +1,4 @@
+import { decodeMemoryTable } from './decode-memory-table.ts';
 import { decodePaper, type PaperView } from './decode-paper.ts';
 import { decodeIdentity, decodeTable, type TableView } from './decode-table.ts';
 import type { Memory } from './memory.ts';
@@ -87,7 +88,7 @@ export function decodeWorkbook(snapshot: Snapshot, template: WorkbookTemplate): 
 function decodeMemorySheet(snapshot: Snapshot, template: WorkbookTemplate): Pick<WorkbookView, 'memory' | 'memoryTable' | 'memoryProblem'> {
   const found = findSheet(snapshot, template.memory.sheet);
   if (isProblem(found)) return { memory: EMPTY_MEMORY, memoryTable: undefined, memoryProblem: { kind: 'memory-missing' } };
-  const memoryTable = decodeTable(found, template.memory);
+  const memoryTable = decodeMemoryTable(found, template.memory);
   if (!('lines' in memoryTable)) {
     return { memory: EMPTY_MEMORY, memoryTable: undefined, memoryProblem: { kind: 'memory-inconsistent', row: 0, fact: 'header' } };
   }

@@ -1,5 +1,5 @@
 import type { TableView } from './decode-table.ts';
-import { type EntryMemory, JUDGED_COLUMNS, type JudgedHashes, type Memory, type ProposalMemory } from './memory.ts';
+import { type AcceptanceMemory, type EntryMemory, JUDGED_COLUMNS, type JudgedHashes, type Memory, type ProposalMemory } from './memory.ts';
 import type { ColumnId } from './template/template.ts';
 import { type CellScalar, scalarText } from './workbook/cell-value.ts';
 
@@ -33,16 +33,24 @@ function readHashes(values: Readonly<Record<string, CellScalar>>, id: string): J
   return Object.fromEntries(JUDGED_COLUMNS.map((column, index) => [column, hashes[index] ?? ''])) as JudgedHashes;
 }
 
+function readAcceptance(values: Readonly<Record<string, CellScalar>>): AcceptanceMemory | undefined {
+  const accepted = text(values, 'accepted');
+  const acceptedJudged = readHashes(values, 'acceptedJudged');
+  if (acceptedJudged === 'invalid' || (accepted === '') !== (acceptedJudged === undefined)) return undefined;
+  return { accepted, acceptedJudged };
+}
+
 const OUTCOMES = ['', 'pending', 'approved', 'returned', 'spent'] as const;
 
 function readProposal(code: string, values: Readonly<Record<string, CellScalar>>): ProposalMemory | undefined {
   const judged = readHashes(values, 'judged');
   const testJudged = readHashes(values, 'testJudged');
   const decisionJudged = readHashes(values, 'decisionJudged');
+  const acceptance = readAcceptance(values);
   const outcome = OUTCOMES.find((word) => word === text(values, 'decisionOutcome'));
   const revision = Number(text(values, 'revision') || '0');
   if (judged === undefined || judged === 'invalid' || testJudged === 'invalid' || decisionJudged === 'invalid') return undefined;
-  if (outcome === undefined || !Number.isInteger(revision) || revision < 0) return undefined;
+  if (outcome === undefined || acceptance === undefined || !Number.isInteger(revision) || revision < 0) return undefined;
   return {
     code,
     judged,
@@ -55,12 +63,14 @@ function readProposal(code: string, values: Readonly<Record<string, CellScalar>>
     status: text(values, 'status'),
     revision,
     message: text(values, 'message'),
+    ...acceptance,
   };
 }
 
 function readEntry(code: string, values: Readonly<Record<string, CellScalar>>): EntryMemory | undefined {
   const judged = readHashes(values, 'judged');
-  if (judged === undefined || judged === 'invalid') return undefined;
+  const acceptance = readAcceptance(values);
+  if (judged === undefined || judged === 'invalid' || acceptance === undefined) return undefined;
   const suggested = text(values, 'suggested')
     .split(',')
     .filter((id) => id !== '') as ColumnId[];
@@ -73,6 +83,7 @@ function readEntry(code: string, values: Readonly<Record<string, CellScalar>>): 
     status: text(values, 'status'),
     suggested,
     message: text(values, 'message'),
+    ...acceptance,
   };
 }
 
@@ -152,6 +163,8 @@ export function encodeMemory(memory: Memory): readonly MemoryLine[] {
         status: proposal.status,
         revision: proposal.revision,
         message: proposal.message,
+        accepted: proposal.accepted,
+        acceptedJudged: joinHashes(proposal.acceptedJudged),
       }),
     ),
     ...[...memory.entries.values()].map(
@@ -165,6 +178,8 @@ export function encodeMemory(memory: Memory): readonly MemoryLine[] {
         status: entry.status,
         suggested: entry.suggested.join(','),
         message: entry.message,
+        accepted: entry.accepted,
+        acceptedJudged: joinHashes(entry.acceptedJudged),
       }),
     ),
   ];

@@ -11,8 +11,16 @@ export type JudgedColumn = (typeof JUDGED_COLUMNS)[number];
 /** One digest per judged column (16 hexadecimal digits of SHA-256 over the collapsed text). */
 export type JudgedHashes = Readonly<Record<JudgedColumn, string>>;
 
+/** What the hidden sheet remembers of the acceptance of warnings on a row. */
+export interface AcceptanceMemory {
+  /** Identity of the acceptance (codes, reason, name and date); '' when there is none that counts. */
+  readonly accepted: string;
+  /** The judged cells when it was first seen. */
+  readonly acceptedJudged: JudgedHashes | undefined;
+}
+
 /** What the hidden sheet remembers of one row of paper 1. '' where nothing is remembered. */
-export interface ProposalMemory {
+export interface ProposalMemory extends AcceptanceMemory {
   readonly code: string;
   /** Digests of the judged cells at the last sync. */
   readonly judged: JudgedHashes;
@@ -32,7 +40,7 @@ export interface ProposalMemory {
 }
 
 /** What the hidden sheet remembers of one register row. */
-export interface EntryMemory {
+export interface EntryMemory extends AcceptanceMemory {
   readonly code: string;
   readonly proposalCode: string;
   /** Identity of the approval that made it: proposal code, judged cells, decision. */

@@ -1,3 +1,4 @@
+import { acceptanceNotices } from './acceptance-notices.ts';
 import type { PaperView } from './decode-paper.ts';
 import type { WorkbookView } from './decode-workbook.ts';
 import type { Issue, Notice } from './issue.ts';
@@ -46,6 +47,7 @@ export function workbookNotices(view: WorkbookView, issues: readonly Issue[]): r
   const papers = [view.proposed, view.register];
   const notices: Notice[] = papers.flatMap((paper) => [
     ...paper.rows.flatMap((row) => rowNotices(view, paper, row)),
+    ...paper.rows.flatMap((row) => acceptanceNotices(paper, row, view.memory, issues)),
     ...paper.strayLines.map((row): Notice => ({ code: 'text-below-table', sheet: paper.template.id, row, params: {} })),
     ...doubledCodes(paper, issues),
   ]);

@@ -90,6 +90,8 @@ export const english: Messages = {
     adopted:
       'The memory of {file} was learned again from its sheets: {proposals|proposal|proposals}, {register|register row|register rows}.',
     adoptUnapproved: '{count|approval has|approvals have} no register row and must be given again by the Atasan: {codes}',
+    guideWritten: 'Sheet "Panduan" of {file} was rewritten from {count|rule|rules} (rule pack {rulePack}): {cells|cell|cells}.',
+    guideUpToDate: 'Sheet "Panduan" of {file} already shows the {count|rule|rules} of rule pack {rulePack}; nothing was written.',
     nextFixErrors: 'Correct the {count|error|errors}: column "Pesan Pemeriksaan" of the row says what is wrong.',
     nextReadWarnings: 'Read the {count|warning|warnings}; PPID may accept one with a reason.',
     nextDecide: '{count|proposal waits|proposals wait} for the decision of the Atasan (ya or tidak).',

@@ -1,7 +1,11 @@
 /** Keys of the words of `--help`. */
 export interface HelpTexts {
   readonly program: string;
-  readonly commands: Readonly<Record<'run' | 'init' | 'check' | 'plan' | 'sync' | 'archive' | 'adopt' | 'rules', string>>;
+  /** Stands for a command in the usage line. */
+  readonly commandWord: string;
+  readonly commands: Readonly<
+    Record<'run' | 'init' | 'check' | 'plan' | 'sync' | 'archive' | 'adopt' | 'guide' | 'rules', string>
+  >;
   readonly options: Readonly<
     Record<'json' | 'asOf' | 'failOn' | 'sample' | 'out' | 'sk' | 'archive' | 'lang' | 'help' | 'version', string>
   >;
@@ -16,6 +20,7 @@ export interface HelpTexts {
 /** The words of `--help` in English. Kept apart from the rest since `--help` must start fast. */
 export const helpEn: HelpTexts = {
   program: 'Keeps the list of exempted information (DIK) lawful, in the workbook that staff edit.',
+  commandWord: 'command',
   commands: {
     run: 'sync the workbook, then archive its register if it changed',
     init: 'make a new workbook',
@@ -24,6 +29,7 @@ export const helpEn: HelpTexts = {
     sync: 'judge every row and write states, messages and register rows',
     archive: 'write the register as a print-ready archive file',
     adopt: 'learn the hidden memory of a workbook again from its sheets and archives',
+    guide: 'rewrite the sheet "Panduan" of a workbook from the rules',
     rules: 'list the rules of the completion guide, or show one',
   },
   options: {
@@ -52,6 +58,8 @@ export const helpEn: HelpTexts = {
   },
   choices: 'one of: {choices}',
   defaultValue: 'default: {value}',
-  ending: `Exit codes: 0 fine, 1 findings, 2 usage or template, 3 workbook missing, busy or unreadable,
+  ending: `dik COMMAND --help explains one command.
+
+Exit codes: 0 fine, 1 findings, 2 usage or template, 3 workbook missing, busy or unreadable,
 4 no right, 5 somebody must decide, 6 archive does not verify, 70 fault of the program, 130 interrupted`,
 };

@@ -3,6 +3,7 @@ import type { HelpTexts } from './help-en.ts';
 /** The words of `--help` in Indonesian. */
 export const helpId: HelpTexts = {
   program: 'Menjaga Daftar Informasi yang Dikecualikan (DIK) tetap sah, di buku kerja yang diisi petugas.',
+  commandWord: 'perintah',
   commands: {
     run: 'menyinkronkan buku kerja, lalu mengarsipkan register bila berubah',
     init: 'membuat buku kerja baru',
@@ -11,6 +12,7 @@ export const helpId: HelpTexts = {
     sync: 'menilai setiap baris lalu menulis status, pesan, dan baris register',
     archive: 'menulis register sebagai berkas arsip siap cetak',
     adopt: 'mempelajari kembali ingatan tersembunyi buku kerja dari lembar dan arsipnya',
+    guide: 'menulis ulang lembar "Panduan" buku kerja dari aturan',
     rules: 'menampilkan aturan panduan pengisian, semua atau satu',
   },
   options: {
@@ -39,6 +41,8 @@ export const helpId: HelpTexts = {
   },
   choices: 'salah satu: {choices}',
   defaultValue: 'bawaan: {value}',
-  ending: `Kode keluar: 0 baik, 1 ada temuan, 2 perintah atau templat, 3 buku kerja tidak ada, sedang dibuka, atau tidak terbaca,
+  ending: `dik PERINTAH --help menjelaskan satu perintah.
+
+Kode keluar: 0 baik, 1 ada temuan, 2 perintah atau templat, 3 buku kerja tidak ada, sedang dibuka, atau tidak terbaca,
 4 tidak ada izin, 5 perlu keputusan seseorang, 6 arsip tidak cocok, 70 kesalahan program, 130 dihentikan`,
 };

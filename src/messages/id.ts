@@ -89,6 +89,8 @@ export const indonesian: Messages = {
     madeWorkbook: '{file} dibuat berisi {proposals} usulan dan {register} baris register.',
     adopted: 'Ingatan {file} dipelajari kembali dari lembar-lembarnya: {proposals} usulan, {register} baris register.',
     adoptUnapproved: '{count} persetujuan tidak memiliki baris register dan harus diberikan lagi oleh Atasan: {codes}',
+    guideWritten: 'Lembar "Panduan" di {file} ditulis ulang dari {count} aturan (paket aturan {rulePack}): {cells} sel.',
+    guideUpToDate: 'Lembar "Panduan" di {file} sudah memuat {count} aturan paket {rulePack}; tidak ada yang ditulis.',
     nextFixErrors: 'Perbaiki {count} kesalahan: kolom "Pesan Pemeriksaan" pada barisnya menjelaskan apa yang salah.',
     nextReadWarnings: 'Baca {count} peringatan; PPID boleh menerimanya dengan alasan.',
     nextDecide: '{count} usulan menunggu keputusan Atasan (ya atau tidak).',

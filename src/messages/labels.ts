@@ -44,6 +44,8 @@ export type LabelKey =
   | 'madeWorkbook'
   | 'adopted'
   | 'adoptUnapproved'
+  | 'guideWritten'
+  | 'guideUpToDate'
   // what to do next
   | 'nextFixErrors'
   | 'nextReadWarnings'

@@ -13,26 +13,38 @@ export const noticesEn: Messages['notices'] = {
   'vanished-code': 'The row[[ {code}]] was there at the last run and is gone now. Its code will not be used again.',
   'new-line-without-code': 'This line has text but no code yet; the next sync gives it one.',
   'text-below-table': 'Text below the table was not read as a row.',
-  'approval-refused': 'The decision "ya" could not be followed: {reasons}.',
   'no-room-for-lines':
     'Only {left|prepared empty line is|prepared empty lines are} left and text stands below the table; insert rows above that text.',
-  'holidays-missing': 'Sheet "Libur" has no holidays for {year}; limits in working days may lie earlier than shown.',
   'row-not-written': 'Nothing was written in this row until it is repaired[[: {codes}]].',
-  'workbook-macro': 'The workbook holds macros; they are kept and never run.',
-  'moved-column': 'The column stands in another place than in the template; it was found by its header.',
   'closing-undone': 'The closing of this register row was emptied again; its state was left as it is.',
-  'decree-undone': 'Number or date of the decree (SK) was emptied after the row came into force; its state was left as it is.',
   'register-row-vanished':
     'The register row[[ {code}]] was there at the last run and is gone now. Take it back from the version before.',
   'withdrawn-after-decree':
-    'The approval was withdrawn after the decree (SK); the register row stays in force until somebody decides.',
-  'needs-decision': 'Somebody must decide what becomes of this row.',
+    'The proposal carries a withdrawal date, but it was determined by a decree (SK); nothing moves until somebody closes the register row.',
   'formula-in-program-cell':
     'A formula stands in a cell of the program; it was left, and the value of the program was not written.',
   'frozen-cell-changed':
     'Frozen text of this register row was changed by hand. It was left as it is; only a new test and approval may change it.',
-  'decision-refused': 'The decision "{decision}" could not be followed: {reasons}.',
   'memory-inconsistent':
     'The hidden memory sheet was changed by hand or is incomplete ({fact}); nothing is written until `dik adopt FILE` has learned it again.',
-  'sync-first': 'The register is not up to date with the proposals; run `dik sync FILE` before archiving.',
+  'refused-test-incomplete': 'The decision "{decision}" was not carried out: the consequence test is not complete.',
+  'refused-test-open': 'The decision "{decision}" was not carried out: the test says that the information is open.',
+  'refused-test-spent': 'The decision "{decision}" was not carried out: the row changed after its test; a new test is needed.',
+  'refused-open-errors': 'The decision "{decision}" was not carried out: the row still has an error.',
+  'refused-decision-incomplete': 'The decision "{decision}" was not carried out: date, name, NIP or remark is missing.',
+  'refused-changed-since-test': 'The decision "{decision}" was not carried out: the row changed between test and decision.',
+  'refused-changed-since-decision': 'The decision "{decision}" no longer counts: the row changed after it; a new one is needed.',
+  'refused-older-than-test': 'The decision "{decision}" is older than the newest test; a new one is needed (another date or remark).',
+  'refused-decision-spent': 'The decision "{decision}" no longer counts; a new one is needed (another date or remark).',
+  'refused-approval-used': 'The decision "{decision}" made a register row before; a new one is needed (another date or remark).',
+  'refused-entry-differs': 'The decision "{decision}" was not carried out: the register row of this proposal has other words.',
+  'acceptance-without-rules': 'An acceptance of warnings without the code of a rule does not count; write for example H08, K06.',
+  'acceptance-without-reason': 'The acceptance[[ of {rules}]] does not count: the reason is missing.',
+  'acceptance-without-name': 'The acceptance[[ of {rules}]] does not count: the name of the person who accepted is missing.',
+  'acceptance-without-date':
+    'The acceptance[[ of {rules}]] does not count: a date that can be read is missing; write for example: Maya Lestari, 2 April 2026.',
+  'acceptance-lapsed':
+    'The acceptance of {rules} no longer counts, since the row changed: {columns}. Where it still holds, accept it again with a new date.',
+  'acceptance-of-error': '{rules} is an error here and cannot be accepted; it must be corrected.',
+  'acceptance-unknown-rule': '{rules} is no code of a rule; nothing was accepted by it.',
 };

@@ -13,24 +13,36 @@ export const noticesId: Messages['notices'] = {
   'vanished-code': 'Baris[[ {code}]] masih ada saat terakhir dijalankan dan sekarang hilang. Kodenya tidak akan dipakai lagi.',
   'new-line-without-code': 'Baris ini berisi teks tetapi belum punya kode; sinkronisasi berikutnya akan memberinya kode.',
   'text-below-table': 'Teks di bawah tabel tidak dibaca sebagai baris.',
-  'approval-refused': 'Keputusan "ya" belum dapat diikuti: {reasons}.',
   'no-room-for-lines': 'Baris kosong tinggal {left} dan di bawah tabel ada tulisan; sisipkan baris di atas tulisan itu.',
-  'holidays-missing':
-    'Lembar "Libur" belum memuat hari libur tahun {year}; batas hari kerja bisa lebih awal daripada yang ditampilkan.',
   'row-not-written': 'Baris ini tidak ditulis sampai diperbaiki[[: {codes}]].',
-  'workbook-macro': 'Buku kerja memuat makro; makro disimpan apa adanya dan tidak pernah dijalankan.',
-  'moved-column': 'Kolom ini berpindah dari tempatnya di templat; kolom dikenali dari judulnya.',
   'closing-undone': 'Penutupan baris register ini dikosongkan kembali; statusnya dibiarkan.',
-  'decree-undone': 'Nomor atau tanggal SK dikosongkan setelah baris berlaku; statusnya dibiarkan.',
   'register-row-vanished':
     'Baris register[[ {code}]] masih ada saat terakhir dijalankan dan sekarang hilang. Ambil kembali dari versi sebelumnya.',
-  'withdrawn-after-decree': 'Persetujuan ditarik setelah SK terbit; baris register tetap berlaku sampai ada yang memutuskan.',
-  'needs-decision': 'Perlu keputusan seseorang tentang baris ini.',
+  'withdrawn-after-decree':
+    'Usulan ini diberi tanggal Ditarik, padahal sudah ditetapkan dengan SK; tidak ada yang berubah sampai baris registernya ditutup pejabat.',
   'formula-in-program-cell': 'Ada rumus pada sel milik program; rumus dibiarkan, dan nilai dari program tidak ditulis.',
   'frozen-cell-changed':
     'Teks beku pada baris register ini diubah dengan tangan. Isinya dibiarkan; hanya uji dan persetujuan baru yang boleh mengubahnya.',
-  'decision-refused': 'Keputusan "{decision}" belum dapat diikuti: {reasons}.',
   'memory-inconsistent':
     'Lembar ingatan tersembunyi diubah dengan tangan atau tidak lengkap ({fact}); tidak ada yang ditulis sampai `dik adopt BERKAS` mempelajarinya kembali.',
-  'sync-first': 'Register belum mengikuti usulan terbaru; jalankan `dik sync BERKAS` sebelum mengarsipkan.',
+  'refused-test-incomplete': 'Keputusan "{decision}" belum diterapkan: hasil uji konsekuensi belum lengkap.',
+  'refused-test-open': 'Keputusan "{decision}" belum diterapkan: hasil uji menyatakan informasi ini terbuka.',
+  'refused-test-spent': 'Keputusan "{decision}" belum diterapkan: isi baris berubah setelah diuji; diperlukan uji baru.',
+  'refused-open-errors': 'Keputusan "{decision}" belum diterapkan: baris ini masih mengandung kesalahan.',
+  'refused-decision-incomplete': 'Keputusan "{decision}" belum diterapkan: tanggal, nama, NIP, atau catatan belum diisi.',
+  'refused-changed-since-test': 'Keputusan "{decision}" belum diterapkan: isi baris berubah di antara uji dan keputusan.',
+  'refused-changed-since-decision': 'Keputusan "{decision}" tidak berlaku lagi: isi baris berubah sesudahnya; diperlukan keputusan baru.',
+  'refused-older-than-test': 'Keputusan "{decision}" lebih lama daripada uji terakhir; diperlukan keputusan baru (tanggal atau catatan lain).',
+  'refused-decision-spent': 'Keputusan "{decision}" tidak berlaku lagi; diperlukan keputusan baru (tanggal atau catatan lain).',
+  'refused-approval-used': 'Keputusan "{decision}" sudah pernah menghasilkan baris register; diperlukan keputusan baru (tanggal atau catatan lain).',
+  'refused-entry-differs': 'Keputusan "{decision}" belum diterapkan: baris register usulan ini berisi kata-kata lain.',
+  'acceptance-without-rules': 'Penerimaan peringatan tanpa kode aturan tidak dihitung; tulis misalnya H08, K06.',
+  'acceptance-without-reason': 'Penerimaan[[ {rules}]] tidak dihitung: alasannya belum diisi.',
+  'acceptance-without-name': 'Penerimaan[[ {rules}]] tidak dihitung: nama yang menerima belum diisi.',
+  'acceptance-without-date':
+    'Penerimaan[[ {rules}]] tidak dihitung: belum ada tanggal yang dapat dibaca; tulis misalnya: Maya Lestari, 2 April 2026.',
+  'acceptance-lapsed':
+    'Penerimaan {rules} tidak berlaku lagi karena isinya berubah: {columns}. Bila masih tepat, terima lagi dengan tanggal baru.',
+  'acceptance-of-error': '{rules} di sini adalah kesalahan dan tidak dapat diterima; harus diperbaiki.',
+  'acceptance-unknown-rule': '{rules} bukan kode aturan; tidak ada yang diterima dengannya.',
 };

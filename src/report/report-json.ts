@@ -1,4 +1,4 @@
-import type { CheckReport, Place, PlanReport, ReportedFinding, ReportedNotice, RunReport, SyncReport } from '../app/reports.ts';
+import type { CheckReport, GuideReport, Place, PlanReport, ReportedFinding, ReportedNotice, RunReport, SyncReport } from '../app/reports.ts';
 import type { Messages } from '../messages/catalog.ts';
 import type { ArchiveAnswer } from './archive-text.ts';
 import { noticeMessage } from './notice-text.ts';
@@ -44,4 +44,12 @@ export function runJson(
 
 function findingJson(finding: ReportedFinding, messages: Messages): FindingJson {
   return { ...finding, message: finding.message[messages.language] };
+}
+
+/** The object that `--json` prints for `guide`. */
+export function guideJson(
+  report: GuideReport,
+  messages: Messages,
+): Omit<GuideReport, 'notices'> & { readonly notices: readonly NoticeJson[] } {
+  return { ...report, notices: report.notices.map((notice) => ({ ...notice, message: noticeMessage(notice, messages) })) };
 }

@@ -1,22 +1,26 @@
+import { type Acceptance, decideAcceptance } from '../domain/acceptance.ts';
 import type { Issue } from '../domain/issue.ts';
-import { type Row, textOf } from '../domain/row.ts';
+import type { Row } from '../domain/row.ts';
+import type { WorkbookRows } from './rule.ts';
 
-export interface Acceptance {
-  readonly rules: ReadonlySet<string>;
-  readonly reason: string;
-  /** Name and date, as typed. */
-  readonly by: string;
+/** The acceptance that counts on a row of a workbook. */
+export type AcceptanceOf = (row: Row) => Acceptance | undefined;
+
+/**
+ * The acceptances of a workbook as it was read. Rows are found by paper and place, since a rule may have been shown a row in which a reported cell was emptied.
+ */
+export function readAcceptances({ proposals, entries, memory }: WorkbookRows): AcceptanceOf {
+  const standing = new Map<string, Acceptance>();
+  for (const row of [...proposals, ...entries]) {
+    const remembered = row.paper === 'proposed' ? memory.proposals.get(row.code) : memory.entries.get(row.code);
+    const { state } = decideAcceptance(row, remembered);
+    if (state.kind === 'standing') standing.set(placeOf(row), state.acceptance);
+  }
+  return (row) => standing.get(placeOf(row));
 }
 
-/** The warnings that the PPID accepted for this row; undefined unless codes, reason and name are all there. */
-export function readAcceptance(row: Row): Acceptance | undefined {
-  const codes = textOf(row, 'acceptedRules')
-    .toUpperCase()
-    .split(/[\s,;]+/u)
-    .filter((code) => code !== '');
-  const reason = textOf(row, 'acceptanceReason');
-  const by = textOf(row, 'acceptedBy');
-  return codes.length === 0 || reason === '' || by === '' ? undefined : { rules: new Set(codes), reason, by };
+function placeOf(row: Row): string {
+  return `${row.paper} ${row.rowNumber}`;
 }
 
 /** Marks a warning as accepted; an error stays as it is. */

@@ -2,7 +2,7 @@ import type { Issue } from '../domain/issue.ts';
 import { emptyCells } from '../domain/read-row.ts';
 import type { Row } from '../domain/row.ts';
 import type { ColumnId, PaperId, SheetId } from '../domain/template/template.ts';
-import { markAccepted, readAcceptance } from './acceptance.ts';
+import { type AcceptanceOf, markAccepted, readAcceptances } from './acceptance.ts';
 import { columnRank } from './column-words.ts';
 import { REQUIRED_COLUMNS } from './completeness/required-columns.ts';
 import { hasEnded, isFragment } from './live-row.ts';
@@ -55,7 +55,7 @@ export function runRules(book: WorkbookRows, context: RuleContext, rules: readon
   const quiet = silenced === book ? asTyped : select(silenced);
   const others = ofToday.filter((rule) => !SILENCING.has(rule.code));
   const rest = others.flatMap((rule) => runRule(rule, looksAtSilenced(rule) ? quiet : asTyped, context));
-  return toIssues(withoutEchoes([...first, ...rest]));
+  return toIssues(withoutEchoes([...first, ...rest]), readAcceptances(book));
 }
 
 /** Runs the rules about archiving; their issues belong to no row. */
@@ -64,7 +64,7 @@ export function runArchiveRules(archive: ArchiveRows, context: RuleContext, rule
   for (const rule of rulesForDay(rules, context.today)) {
     if (rule.scope === 'archive') collect(found, rule, rule.check(archive, context), undefined);
   }
-  return toIssues(found);
+  return toIssues(found, () => undefined);
 }
 
 function select(book: WorkbookRows): Selected {
@@ -145,11 +145,11 @@ function withoutEchoes(found: readonly Found[]): readonly Found[] {
   return found.filter((one) => severityOf(one) === 'error' || !BEHIND_ERRORS.has(one.rule.code) || !inError.has(place(one)));
 }
 
-function toIssues(found: readonly Found[]): readonly Issue[] {
-  return found.map(toIssue).sort(compareIssues);
+function toIssues(found: readonly Found[], acceptanceOf: AcceptanceOf): readonly Issue[] {
+  return found.map((one) => toIssue(one, acceptanceOf)).sort(compareIssues);
 }
 
-function toIssue(found: Found): Issue {
+function toIssue(found: Found, acceptanceOf: AcceptanceOf): Issue {
   const { rule, finding, row } = found;
   const issue: Issue = {
     rule: rule.code,
@@ -161,7 +161,7 @@ function toIssue(found: Found): Issue {
     ...(finding.column === undefined ? {} : { column: finding.column }),
     params: finding.params,
   };
-  return row ? markAccepted(issue, readAcceptance(row)) : issue;
+  return row ? markAccepted(issue, acceptanceOf(row)) : issue;
 }
 
 /** Codes in the order of the guide: W, H, K, J, T, P, D, S, R, X. */

@@ -7,7 +7,7 @@ import type { RowSnapshot, Snapshot } from '../domain/workbook/snapshot.ts';
 import { AppError } from '../errors/app-error.ts';
 
 /** The longest text that a cell of Excel holds, in UTF-16 units. */
-export const LONGEST_TEXT = 32_767;
+const LONGEST_TEXT = 32_767;
 
 /**
  * Checks a whole plan against what stands in the workbook, before anything is written. Throws `workbook-changed`
@@ -48,8 +48,10 @@ function assertChangeFits(change: CellChange, rows: ReadonlyMap<number, RowSnaps
 }
 
 function assertWritable(value: CellScalar, at: { readonly file: string; readonly sheet: string; readonly cell: string }): void {
-  if (typeof value === 'string' && value.length > LONGEST_TEXT) throw new AppError('text-too-long', { ...at, length: value.length, limit: LONGEST_TEXT });
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`${at.cell} of ${at.sheet}: ${value} is no number for a cell`);
+  if (typeof value === 'string' && value.length > LONGEST_TEXT)
+    throw new AppError('text-too-long', { ...at, length: value.length, limit: LONGEST_TEXT });
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new RangeError(`${at.cell} of ${at.sheet}: ${value} is no number for a cell`);
 }
 
 /** An empty text and an empty cell are the same to whoever looks at the sheet. */

@@ -11,6 +11,7 @@ describe('help and version', () => {
     expect(exitCode).toBe(0);
     expect(stderr).toBe('');
     for (const { name } of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'mu'));
+    expect(stdout).toContain('--lang <id|en>');
     expect(stdout).toContain('70 fault of the program');
   });
 
@@ -19,6 +20,17 @@ describe('help and version', () => {
     expect(stdout).toContain('Pemakaian:');
     expect(stdout).toContain('Perintah:');
     expect(stdout).not.toMatch(/Usage:|Options:|Commands:|\(choices|default:/u);
+  });
+
+  test('say the same whether the page is asked for alone or along the way', async () => {
+    const alone = await runInProcess(['-h']);
+    expect(await runInProcess(['--lang=en', '--help'])).toEqual(alone);
+    expect(await runInProcess(['--help', 'sync'])).toEqual(alone);
+    expect((await runInProcess([])).stderr).toContain(alone.stdout);
+  });
+
+  test('is refused in a language that is not spoken', async () => {
+    expect(await runInProcess(['--help', '--lang', 'jv'])).toMatchObject({ exitCode: 2, stdout: '' });
   });
 
   test.for(COMMANDS.map(({ name }) => name))('%s --help explains its options', async (name) => {

@@ -6,7 +6,7 @@ import type { Environment } from '../../src/app/environment.ts';
 import { AppError } from '../../src/errors/app-error.ts';
 import { fakeUseCases } from './fake-use-cases.ts';
 import { runInProcess } from './run-in-process.ts';
-import { aCheckReport, aFinding, aNotice, anArchiveReport, aRunReport, aSyncReport, aWarning } from './sample-reports.ts';
+import { aCheckReport, aFinding, aGuideReport, aNotice, anArchiveReport, aRunReport, aSyncReport, aWarning } from './sample-reports.ts';
 
 const accepted = { accepted: { reason: 'sudah dibahas', by: 'PPID, 01/03/2026' } };
 
@@ -239,5 +239,40 @@ describe('errors', () => {
     expect(stderr).not.toContain('199004122015032997');
     const json = await runInProcess(['check', 'b.xlsx', '--json'], {}, useCases);
     expect(JSON.parse(json.stdout)).toMatchObject({ error: { code: 'bug', exitCode: 70 } });
+  });
+});
+
+describe('the guide command', () => {
+  const written = aGuideReport({ written: true, cellsWritten: 3, backup: 'f.backup.xlsx', notices: [aNotice()] });
+
+  test.for([
+    { words: 'guide f.xlsx', report: aGuideReport(), says: /already shows the 45 rules of rule pack 2026\.1; nothing was written/u },
+    { words: 'guide f.xlsx', report: written, says: /was rewritten from 45 rules \(rule pack 2026\.1\): 3 cells\.\nVersion before: f\.backup/u },
+    { words: 'guide f.xlsx --lang id', report: written, says: /ditulis ulang dari 45 aturan \(paket aturan 2026\.1\): 3 sel\./u },
+    { words: 'guide f.xlsx --lang id', report: aGuideReport(), says: /sudah memuat 45 aturan paket 2026\.1; tidak ada yang ditulis/u },
+  ])('$words says what it did', async ({ words, report, says }) => {
+    const useCases = fakeUseCases({ rewriteGuide: async () => report });
+    const { exitCode, stdout } = await runInProcess(words.split(' '), {}, useCases);
+    expect(stdout).toMatch(says);
+    expect(exitCode).toBe(0);
+  });
+
+  test('answers with one JSON object that names the rule pack', async () => {
+    const useCases = fakeUseCases({ rewriteGuide: async () => written });
+    const answer = JSON.parse((await runInProcess(['guide', 'f.xlsx', '--json'], {}, useCases)).stdout);
+    expect(answer).toMatchObject({ rulePack: '2026.1', asOf: '2026-03-20', written: true, cellsWritten: 3, backup: 'f.backup.xlsx' });
+    expect(answer.notices[0].message).not.toBe('');
+  });
+
+  test('judges for the day that was asked for', async () => {
+    const days: string[] = [];
+    const useCases = fakeUseCases({
+      rewriteGuide: async (_store, { today }) => {
+        days.push(today);
+        return aGuideReport();
+      },
+    });
+    await runInProcess(['guide', 'f.xlsx', '--as-of', '2020-02-29'], {}, useCases);
+    expect(days).toEqual(['2020-02-29']);
   });
 });

@@ -1,6 +1,6 @@
 import type { UseCases } from '../../src/cli/use-cases.ts';
 import type { WorkbookStore } from '../../src/stores/workbook-store.ts';
-import { aCheckReport, anArchiveReport, aRunReport, aSyncReport } from './sample-reports.ts';
+import { aCheckReport, aGuideReport, anArchiveReport, aRunReport, aSyncReport } from './sample-reports.ts';
 
 /** A store that only has a name: the fakes below never read it. */
 function storeAt(location: string): WorkbookStore {
@@ -23,6 +23,7 @@ export function fakeUseCases(change: Partial<UseCases> = {}): UseCases {
     checkWorkbook: async (store) => aCheckReport({ workbook: store.location }),
     planWorkbook: async (store) => ({ ...aCheckReport({ workbook: store.location }), changes: [], transitions: [] }),
     syncWorkbook: async (store) => aSyncReport({ workbook: store.location }),
+    rewriteGuide: async (store) => aGuideReport({ workbook: store.location }),
     archiveRegister: async (store) => ({ ...aCheckReport({ workbook: store.location }), ...anArchiveReport() }),
     runWorkbook: async (store) => aRunReport({ workbook: store.location }),
     ...change,

@@ -1,6 +1,7 @@
 import type {
   ArchiveReport,
   CheckReport,
+  GuideReport,
   ReportedFinding,
   ReportedNotice,
   RunReport,
@@ -69,4 +70,20 @@ export function anArchiveReport(change: Partial<ArchiveReport> = {}): ArchiveRep
 
 export function aRunReport(change: Partial<RunReport> = {}): RunReport {
   return { ...aSyncReport(), created: false, archive: anArchiveReport(), ...change };
+}
+
+export function aGuideReport(change: Partial<GuideReport> = {}): GuideReport {
+  return {
+    workbook: 'data/register-dik.xlsx',
+    asOf: '2026-03-20',
+    rulePack: '2026.1',
+    templateVersion: 1,
+    rules: 45,
+    changes: [],
+    notices: [],
+    written: false,
+    cellsWritten: 0,
+    replanned: 0,
+    ...change,
+  };
 }

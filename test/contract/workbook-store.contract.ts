@@ -15,22 +15,38 @@ export interface StorePlace {
 
 const BARE = { columns: [{ width: 10 }], merges: [], validations: [], conditionalFormats: [], isProtected: false } as const;
 
-function sheet(name: string, rows: Readonly<Record<number, readonly CellScalar[]>>, more: Partial<SheetBlueprint> = {}): SheetBlueprint {
+function sheet(
+  name: string,
+  rows: Readonly<Record<number, readonly CellScalar[]>>,
+  more: Partial<SheetBlueprint> = {},
+): SheetBlueprint {
   return {
     ...BARE,
     name,
     visibility: 'visible',
-    rows: Object.entries(rows).map(([row, values]) => ({ row: Number(row), cells: values.map((value, column) => ({ column, value })) })),
+    rows: Object.entries(rows).map(([row, values]) => ({
+      row: Number(row),
+      cells: values.map((value, column) => ({ column, value })),
+    })),
     ...more,
   };
 }
 
-export const CONTRACT_BLUEPRINT: Blueprint = {
+const CONTRACT_BLUEPRINT: Blueprint = {
   title: 'Register contoh',
   createdAt: '2026-01-02T03:04:05Z',
   styles: {},
   sheets: [
-    sheet('Usulan', { 1: ['USULAN'], 3: ['Kode', 'Informasi', 'Nilai', 'Sah'], 4: ['U-2026-001', 'Laporan & <naskah>\nbaris dua', 12.5, true], 5: ['U-2026-002', null, 46093, false] }, { merges: [{ top: 1, left: 0, bottom: 1, right: 3 }] }),
+    sheet(
+      'Usulan',
+      {
+        1: ['USULAN'],
+        3: ['Kode', 'Informasi', 'Nilai', 'Sah'],
+        4: ['U-2026-001', 'Laporan & <naskah>\nbaris dua', 12.5, true],
+        5: ['U-2026-002', null, 46093, false],
+      },
+      { merges: [{ top: 1, left: 0, bottom: 1, right: 3 }] },
+    ),
     sheet('Register', { 1: ['Kode'] }, { visibility: 'hidden' }),
   ],
 };
@@ -49,7 +65,10 @@ function valueAt(snapshot: Snapshot, sheetName: string, address: string): CellSc
 
 /** Sheets with every hole written out, so that only values are compared. */
 function plain(sheets: readonly SheetSnapshot[]): readonly unknown[] {
-  return sheets.map(({ rows, ...rest }) => ({ ...rest, rows: rows.map(({ row, cells }) => [row, Array.from(cells, (cell) => cell ?? null)]) }));
+  return sheets.map(({ rows, ...rest }) => ({
+    ...rest,
+    rows: rows.map(({ row, cells }) => [row, Array.from(cells, (cell) => cell ?? null)]),
+  }));
 }
 
 /** Registers what every store must do. `preparePlace` gives an empty place for each test. */
@@ -65,9 +84,13 @@ export function workbookStoreContract(title: string, preparePlace: () => Promise
     describe('reading', () => {
       test('gives every value of the blueprint, sheets in tab order', async () => {
         const { snapshot } = await filled();
-        expect(snapshot.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([['Usulan', 'visible'], ['Register', 'hidden']]);
-        expect(['A1', 'B3', 'A4', 'B4', 'C4', 'D4', 'B5', 'C5', 'D5'].map((address) => valueAt(snapshot, 'Usulan', address)))
-          .toEqual(['USULAN', 'Informasi', 'U-2026-001', 'Laporan & <naskah>\nbaris dua', 12.5, true, undefined, 46093, false]);
+        expect(snapshot.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+          ['Usulan', 'visible'],
+          ['Register', 'hidden'],
+        ]);
+        expect(
+          ['A1', 'B3', 'A4', 'B4', 'C4', 'D4', 'B5', 'C5', 'D5'].map((address) => valueAt(snapshot, 'Usulan', address)),
+        ).toEqual(['USULAN', 'Informasi', 'U-2026-001', 'Laporan & <naskah>\nbaris dua', 12.5, true, undefined, 46093, false]);
         expect(snapshot.sheets[0]?.merges).toEqual([{ top: 1, left: 0, bottom: 1, right: 3 }]);
         expect(snapshot.dateSystem).toBe(1900);
       });
@@ -100,12 +123,40 @@ export function workbookStoreContract(title: string, preparePlace: () => Promise
 
     describe('applying a plan', () => {
       test.for<[title: string, changes: readonly CellChange[]]>([
-        ['texts, numbers, dates and booleans', [change('B4', 'Laporan & <naskah>\nbaris dua', 'baru'), change('C4', 12.5, 13), change('D4', true, false), change('C5', 46093, 46094, { type: 'date' })]],
+        [
+          'texts, numbers, dates and booleans',
+          [
+            change('B4', 'Laporan & <naskah>\nbaris dua', 'baru'),
+            change('C4', 12.5, 13),
+            change('D4', true, false),
+            change('C5', 46093, 46094, { type: 'date' }),
+          ],
+        ],
         ['a number typed as text', [change('C4', 12.5, 46093, { type: 'text' })]],
         ['nothing where something was', [change('A4', 'U-2026-001', null), change('D5', false, '')]],
-        ['cells and rows that were not there', [change('B5', null, 'isi'), change('F4', null, 'jauh'), change('B7', null, 'baris baru', { likeRow: 4 }), change('A6', null, 6), change('A900', null, 'akhir')]],
-        ['two sheets at once', [change('A5', 'U-2026-002', 'U-2026-009'), change('A2', null, 'R-2026-001', { sheet: 'Register' })]],
-        ['awkward texts', [change('A6', null, 'سجل 😀\t_x0041_ ]]> "x" \'y\''), change('A7', null, ' spasi '), change('A8', null, 'x'.repeat(32_767)), change('A9', null, '=1+1')]],
+        [
+          'cells and rows that were not there',
+          [
+            change('B5', null, 'isi'),
+            change('F4', null, 'jauh'),
+            change('B7', null, 'baris baru', { likeRow: 4 }),
+            change('A6', null, 6),
+            change('A900', null, 'akhir'),
+          ],
+        ],
+        [
+          'two sheets at once',
+          [change('A5', 'U-2026-002', 'U-2026-009'), change('A2', null, 'R-2026-001', { sheet: 'Register' })],
+        ],
+        [
+          'awkward texts',
+          [
+            change('A6', null, 'سجل 😀\t_x0041_ ]]> "x" \'y\''),
+            change('A7', null, ' spasi '),
+            change('A8', null, 'x'.repeat(32_767)),
+            change('A9', null, '=1+1'),
+          ],
+        ],
         ['the last of two values for one cell', [change('A6', null, 'satu'), change('A6', null, 'dua')]],
       ])('with %s leaves exactly those changed', async ([, changes]) => {
         const { place, store, snapshot } = await filled();
@@ -118,7 +169,10 @@ export function workbookStoreContract(title: string, preparePlace: () => Promise
 
       test('without changes writes nothing', async () => {
         const { place, store, snapshot } = await filled();
-        expect(await store.apply({ basedOn: snapshot.revision, changes: [] })).toEqual({ revision: snapshot.revision, cellsWritten: 0 });
+        expect(await store.apply({ basedOn: snapshot.revision, changes: [] })).toEqual({
+          revision: snapshot.revision,
+          cellsWritten: 0,
+        });
         expect((await place.open().read()).revision).toBe(snapshot.revision);
       });
 
@@ -139,29 +193,66 @@ export function workbookStoreContract(title: string, preparePlace: () => Promise
       const good = change('A6', null, 'satu');
       test.for<[title: string, plan: Partial<WritePlan>, code: string, params: Record<string, string | number>]>([
         ['made from another revision', { basedOn: 'lain' }, 'workbook-changed', {}],
-        ['that expects another value', { changes: [good, change('A4', 'U-2026-007', 'x')] }, 'workbook-changed', { sheet: 'Usulan', cell: 'A4' }],
-        ['that expects an empty cell', { changes: [good, change('A4', null, 'x')] }, 'workbook-changed', { sheet: 'Usulan', cell: 'A4' }],
-        ['that expects a value in an empty cell', { changes: [good, change('A7', 'x', 'y')] }, 'workbook-changed', { sheet: 'Usulan', cell: 'A7' }],
-        ['that expects the text of a number', { changes: [good, change('C4', '12.5', 'y')] }, 'workbook-changed', { sheet: 'Usulan', cell: 'C4' }],
-        ['for a sheet that is not there', { changes: [good, change('A1', null, 'x', { sheet: 'Usulann' })] }, 'sheet-not-found', { sheet: 'Usulann' }],
-        ['with a text that no cell can hold', { changes: [good, change('A7', null, 'x'.repeat(32_768))] }, 'text-too-long', { sheet: 'Usulan', cell: 'A7', length: 32_768, limit: 32_767 }],
+        [
+          'that expects another value',
+          { changes: [good, change('A4', 'U-2026-007', 'x')] },
+          'workbook-changed',
+          { sheet: 'Usulan', cell: 'A4' },
+        ],
+        [
+          'that expects an empty cell',
+          { changes: [good, change('A4', null, 'x')] },
+          'workbook-changed',
+          { sheet: 'Usulan', cell: 'A4' },
+        ],
+        [
+          'that expects a value in an empty cell',
+          { changes: [good, change('A7', 'x', 'y')] },
+          'workbook-changed',
+          { sheet: 'Usulan', cell: 'A7' },
+        ],
+        [
+          'that expects the text of a number',
+          { changes: [good, change('C4', '12.5', 'y')] },
+          'workbook-changed',
+          { sheet: 'Usulan', cell: 'C4' },
+        ],
+        [
+          'for a sheet that is not there',
+          { changes: [good, change('A1', null, 'x', { sheet: 'Usulann' })] },
+          'sheet-not-found',
+          { sheet: 'Usulann' },
+        ],
+        [
+          'with a text that no cell can hold',
+          { changes: [good, change('A7', null, 'x'.repeat(32_768))] },
+          'text-too-long',
+          { sheet: 'Usulan', cell: 'A7', length: 32_768, limit: 32_767 },
+        ],
       ])('%s is refused whole', async ([, plan, code, params]) => {
         const { place, store, snapshot } = await filled();
-        expect(await errorOf(() => store.apply({ basedOn: snapshot.revision, changes: [good], ...plan }))).toMatchObject({ code, params });
+        expect(await errorOf(() => store.apply({ basedOn: snapshot.revision, changes: [good], ...plan }))).toMatchObject({
+          code,
+          params,
+        });
         const now = await place.open().read();
         expect([now.revision, valueAt(now, 'Usulan', 'A6')]).toEqual([snapshot.revision, undefined]);
       });
 
       test('with a number that is none is a bug of the program, and refused whole', async () => {
         const { place, store, snapshot } = await filled();
-        await expect(store.apply({ basedOn: snapshot.revision, changes: [good, change('A7', null, Number.NaN)] })).rejects.toThrow(RangeError);
+        await expect(
+          store.apply({ basedOn: snapshot.revision, changes: [good, change('A7', null, Number.NaN)] }),
+        ).rejects.toThrow(RangeError);
         expect((await place.open().read()).revision).toBe(snapshot.revision);
       });
 
       test('after somebody else wrote is refused', async () => {
         const { place, store, snapshot } = await filled();
         await place.open().apply({ basedOn: snapshot.revision, changes: [change('A9', null, 'orang lain')] });
-        expect((await errorOf(() => store.apply({ basedOn: snapshot.revision, changes: [good] })))?.code).toBe('workbook-changed');
+        expect((await errorOf(() => store.apply({ basedOn: snapshot.revision, changes: [good] })))?.code).toBe(
+          'workbook-changed',
+        );
         expect(valueAt(await place.open().read(), 'Usulan', 'A9')).toBe('orang lain');
       });
     });
@@ -169,7 +260,10 @@ export function workbookStoreContract(title: string, preparePlace: () => Promise
     describe('adding sheets', () => {
       const memory: Blueprint = {
         ...CONTRACT_BLUEPRINT,
-        sheets: [sheet('_simpan', { 1: ['versi', 3, true], 3: [' & <x> ', null, ''] }, { visibility: 'very-hidden', isProtected: true }), sheet('Lain', { 2: ['a'] })],
+        sheets: [
+          sheet('_simpan', { 1: ['versi', 3, true], 3: [' & <x> ', null, ''] }, { visibility: 'very-hidden', isProtected: true }),
+          sheet('Lain', { 2: ['a'] }),
+        ],
       };
 
       test('puts them behind the others and changes nothing else', async () => {
@@ -177,15 +271,28 @@ export function workbookStoreContract(title: string, preparePlace: () => Promise
         const receipt = await store.addSheets(snapshot.revision, memory);
         const now = await place.open().read();
         expect(plain(now.sheets.slice(0, 2))).toEqual(plain(snapshot.sheets));
-        expect(now.sheets.slice(2).map(({ name, visibility }) => [name, visibility])).toEqual([['_simpan', 'very-hidden'], ['Lain', 'visible']]);
-        expect(['A1', 'B1', 'C1', 'A3', 'B3', 'C3'].map((address) => valueAt(now, '_simpan', address))).toEqual(['versi', 3, true, ' & <x> ', undefined, undefined]);
+        expect(now.sheets.slice(2).map(({ name, visibility }) => [name, visibility])).toEqual([
+          ['_simpan', 'very-hidden'],
+          ['Lain', 'visible'],
+        ]);
+        expect(['A1', 'B1', 'C1', 'A3', 'B3', 'C3'].map((address) => valueAt(now, '_simpan', address))).toEqual([
+          'versi',
+          3,
+          true,
+          ' & <x> ',
+          undefined,
+          undefined,
+        ]);
         expect([receipt.cellsWritten, receipt.revision]).toEqual([5, now.revision]);
       });
 
       test('leaves them open to changes', async () => {
         const { place, store, snapshot } = await filled();
         const { revision } = await store.addSheets(snapshot.revision, memory);
-        await store.apply({ basedOn: revision, changes: [change('B1', 3, 4, { sheet: '_simpan' }), change('A9', null, 'x', { sheet: '_simpan' })] });
+        await store.apply({
+          basedOn: revision,
+          changes: [change('B1', 3, 4, { sheet: '_simpan' }), change('A9', null, 'x', { sheet: '_simpan' })],
+        });
         expect(valueAt(await place.open().read(), '_simpan', 'B1')).toBe(4);
       });
 

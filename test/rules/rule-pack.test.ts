@@ -70,7 +70,7 @@ const invalid = rules.flatMap(({ code, rule }) =>
 
 function textsOf(rule: Rule): readonly string[] {
   const { id, en } = rule.text;
-  return [id.title, id.guide, en.title, rule.guideExamples.right, rule.guideExamples.wrong];
+  return [id.title, id.guide, en.title, rule.guideExamples.right, rule.guideExamples.wrong, ...rule.sources];
 }
 
 /** What R01 would say if these texts stood on the sheet of the guide. */

@@ -1,5 +1,6 @@
 import { loadCatalogue, loadHolidays } from '../../src/app/load-catalogue.ts';
 import { loadTemplates } from '../../src/app/load-templates.ts';
+import { decideAcceptance } from '../../src/domain/acceptance.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { decisionIdentity, judgedHashes, testIdentity } from '../../src/domain/judged-hashes.ts';
 import type { EntryMemory, Memory, ProposalMemory } from '../../src/domain/memory.ts';
@@ -133,6 +134,7 @@ export function rememberedProposal(row: Row): ProposalMemory {
     status: textOf(row, 'status'),
     revision: 0,
     message: '',
+    ...decideAcceptance(row, undefined).memory,
   };
 }
 
@@ -146,6 +148,7 @@ function rememberedEntry(row: Row): EntryMemory {
     status: textOf(row, 'status'),
     suggested: [],
     message: '',
+    ...decideAcceptance(row, undefined).memory,
   };
 }
 

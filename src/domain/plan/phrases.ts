@@ -15,8 +15,6 @@ export interface Phrases {
       | 'changed'
       | 'blocked'
       | 'withdrawalRefused'
-      | 'approvalTakenBack'
-      | 'formula'
       | 'accepted',
       string
     >

@@ -74,6 +74,8 @@ function newMemory(entry: NewEntry): EntryMemory {
     status: ENTRY_WORDS['awaiting-decree'],
     suggested: [],
     message: '',
+    accepted: '',
+    acceptedJudged: undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import { decideAcceptance } from '../acceptance.ts';
 import type { Issue } from '../issue.ts';
 import { judgedHashes, shortDigest } from '../judged-hashes.ts';
 import { type EntryMemory, JUDGED_COLUMNS } from '../memory.ts';
@@ -146,6 +147,7 @@ export function decideEntry(row: Row, surroundings: EntrySurroundings): EntryDec
       status: ENTRY_WORDS[to],
       suggested,
       message: memory?.message ?? '',
+      ...decideAcceptance(row, memory).memory,
     },
     suggestions,
     isBlocked: state === 'awaiting-decree' && to === state && (surroundings.approval === 'spent' || surroundings.approval === 'withdrawn'),

@@ -1,3 +1,4 @@
+import { decideAcceptance } from '../acceptance.ts';
 import type { Issue } from '../issue.ts';
 import { decisionIdentity, judgedHashes, shortDigest, testIdentity } from '../judged-hashes.ts';
 import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes, type ProposalMemory } from '../memory.ts';
@@ -285,6 +286,7 @@ export function decideProposal(row: Row, surroundings: ProposalSurroundings): Pr
       status: PROPOSAL_WORDS[move.to],
       revision: known + (counts ? 1 : 0),
       message: memory?.message ?? '',
+      ...decideAcceptance(row, memory).memory,
     },
     approves: outcome.approves && event === 'approved',
     withdrawsApproval: (isTakenBack && !stays) || (event === 'withdrawn' && liveEntry !== undefined && !isDetermined),

@@ -26,6 +26,8 @@ export interface TableLayout {
 /** Rows in which a header may stand: title lines above it stay well below this. */
 const HEADER_SEARCH_ROWS = 60;
 const LIKELY = 0.6;
+/** Longer texts are no headers, and are not worth comparing. */
+const LONGEST_HEADER = 200;
 
 /** Headers are compared without case, outer space, doubled space and final punctuation. */
 export function normaliseHeader(text: string): string {
@@ -76,22 +78,34 @@ function headerTexts(sheet: SheetSnapshot, index: number): readonly string[] {
   });
 }
 
-function matches(text: string, header: HeaderTemplate): boolean {
-  const normalised = normaliseHeader(text);
-  if (normalised === '') return false;
-  if (normalised === normaliseHeader(header.header)) return true;
-  return header.above !== undefined && normalised === normaliseHeader(`${header.above} / ${header.header}`);
+/** Normalised spellings of each header: its own line, or both lines in one cell. */
+function spellings(headers: readonly HeaderTemplate[]): ReadonlyMap<string, string> {
+  return new Map(
+    headers.flatMap((header) => [
+      [normaliseHeader(header.header), header.id] as const,
+      ...(header.above === undefined ? [] : [[normaliseHeader(`${header.above} / ${header.header}`), header.id] as const]),
+    ]),
+  );
 }
 
-function findHeaderRow(sheet: SheetSnapshot, headers: readonly HeaderTemplate[]): { readonly texts: readonly string[]; readonly row: number } | undefined {
-  let best: { texts: readonly string[]; row: number } | undefined;
+interface HeaderRow {
+  readonly row: number;
+  readonly texts: readonly string[];
+  /** Column id that each cell of the row names; undefined where it names none. */
+  readonly ids: readonly (string | undefined)[];
+}
+
+function findHeaderRow(sheet: SheetSnapshot, headers: readonly HeaderTemplate[]): HeaderRow | undefined {
+  const known = spellings(headers);
+  let best: HeaderRow | undefined;
   let bestCount = 0;
   for (const [index, row] of sheet.rows.entries()) {
     if (row.row > HEADER_SEARCH_ROWS) break;
     const texts = headerTexts(sheet, index);
-    const count = headers.filter((header) => texts.some((text) => matches(text, header))).length;
+    const ids = texts.map((text) => (text.length > LONGEST_HEADER ? undefined : known.get(normaliseHeader(text))));
+    const count = new Set(ids.filter((id) => id !== undefined)).size;
     if (count > bestCount) {
-      best = { texts, row: row.row };
+      best = { texts, ids, row: row.row };
       bestCount = count;
     }
   }
@@ -106,7 +120,7 @@ export function findColumns(sheet: SheetSnapshot, headers: readonly HeaderTempla
   const problems: TemplateProblem[] = [];
   const taken = new Set<number>();
   for (const header of headers) {
-    const at = found.texts.flatMap((text, column) => (matches(text, header) ? [column] : []));
+    const at = found.ids.flatMap((id, column) => (id === header.id ? [column] : []));
     const [first, second] = at;
     if (first === undefined) continue;
     columns[header.id] = first;

@@ -35,13 +35,11 @@ export function draftText(tokens: Tokens, draft: ArticleDraft): string {
   return textBetween(tokens, draft.first, draft.last);
 }
 
-/** Adds an article; `isRange` also those between it and the one before it. */
-export function addArticle(drafts: ArticleDraft[], number: number, at: number, isRange: boolean, budget: RangeBudget): void {
-  const previous = drafts.at(-1);
-  const between = isRange && previous && /^\d+$/u.test(previous.article) ? numbersBetween(Number(previous.article), number, budget) : [];
-  const first = isRange && previous ? previous.first : at;
-  for (const each of [...between, number]) drafts.push(draftOf(String(each), first, at));
-  if (isRange && previous) previous.last = at;
+/** The article with this number; where it ends a range, all from behind `from` on, under one text. */
+export function draftsOf(number: number, at: number, from: ArticleDraft | undefined, budget: RangeBudget): readonly ArticleDraft[] {
+  const between = from ? numbersBetween(Number(from.article), number, budget) : [];
+  if (from) from.last = at;
+  return [...between, number].map((each) => draftOf(String(each), from?.first ?? at, at));
 }
 
 export function addParagraph(draft: ArticleDraft, number: number, isRange: boolean, budget: RangeBudget): void {
@@ -51,7 +49,7 @@ export function addParagraph(draft: ArticleDraft, number: number, isRange: boole
 
 /** Turns the last paragraph `1` into `1a`. */
 export function addParagraphSuffix(draft: ArticleDraft, letter: string): void {
-  draft.paragraphs.push((draft.paragraphs.pop() ?? '') + letter);
+  draft.paragraphs.push(draft.paragraphs.splice(-1).join('') + letter);
 }
 
 /** Adds a letter, `from` on when it ends a range; the draft of the letter, to which points may be added. */

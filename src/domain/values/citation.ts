@@ -17,6 +17,10 @@ interface Scan {
   readonly budget: RangeBudget;
   /** Details read before their article (`huruf h Pasal 17`). */
   pending: ArticleDraft | undefined;
+  /** The article that details away from it belong to (`Pasal 17 UU 14/2008 huruf h`). */
+  open: ArticleDraft | undefined;
+  /** A semicolon or a law was read since that article: with the next law it is closed. */
+  isParted: boolean;
   isAmending: boolean;
 }
 
@@ -26,16 +30,16 @@ interface Scan {
  */
 export function parseCitations(text: string): CitationReading {
   const tokens = tokenise(text);
-  const scan: Scan = { tokens, events: [], budget: { made: 0 }, pending: undefined, isAmending: false };
-  for (let at = 0; at < tokens.list.length; ) at = step(scan, at);
+  const scan: Scan = { tokens, events: [], budget: { made: 0 }, pending: undefined, open: undefined, isParted: false, isAmending: false };
+  let at = 0;
+  for (let token = tokens.list[at]; token; token = tokens.list[at]) at = step(scan, token, at);
   const laws = assignLaws(tokens, scan.events);
   const articles = scan.events.flatMap((event, index) => (event.kind === 'articles' ? event.drafts.map((draft) => citedArticle(tokens, draft, laws[index])) : []));
   return { articles, laws: namedLaws(scan.events), hasArticle: articles.length > 0 };
 }
 
-function step(scan: Scan, at: number): number {
-  const token = scan.tokens.list[at];
-  if (!token) return at + 1;
+/** Takes what begins at a token; the index of the token to go on with. */
+function step(scan: Scan, token: Token, at: number): number {
   if (token.kind !== 'word') return skipToken(scan, token, at);
   if (isPasal(token.norm)) return takeArticles(scan, at);
   if (isDetailWord(token.norm)) return takeLooseDetails(scan, at);
@@ -43,7 +47,10 @@ function step(scan: Scan, at: number): number {
 }
 
 function skipToken(scan: Scan, token: Token, at: number): number {
-  if (token.norm === ';') scan.isAmending = false;
+  if (token.norm === ';') {
+    scan.isAmending = false;
+    scan.isParted = true;
+  }
   return at + 1;
 }
 
@@ -55,6 +62,8 @@ function takeLaw(scan: Scan, at: number): number {
   }
   scan.events.push({ kind: 'law', law: found.law, isAmending: scan.isAmending, first: at, last: found.last });
   scan.isAmending = false;
+  if (scan.isParted) scan.open = undefined;
+  scan.isParted = true;
   return found.next;
 }
 
@@ -65,30 +74,21 @@ function takeArticles(scan: Scan, at: number): number {
   if (first && scan.pending) mergeDetails(first, scan.pending);
   scan.pending = undefined;
   scan.isAmending = false;
+  scan.isParted = false;
+  scan.open = found.articles.at(-1);
   scan.events.push({ kind: 'articles', drafts: found.articles, first: at, last: found.last });
   return found.next;
 }
 
 /** `huruf h` away from its "Pasal": before it (`huruf h Pasal 17`), or behind the law (`Pasal 17 UU 14/2008 huruf h`). */
 function takeLooseDetails(scan: Scan, at: number): number {
-  const owner = draftBefore(scan, at);
   const draft = draftOf('', at, at);
   const found = readLooseDetails(scan.tokens, at, draft, scan.budget);
   if (found.last < 0) return Math.max(found.next, at + 1);
   const isBeforeArticle = isPasal(normAt(scan.tokens, found.next));
-  if (isBeforeArticle || !owner) scan.pending = isBeforeArticle ? draft : undefined;
-  else mergeDetails(owner, draft);
+  scan.pending = isBeforeArticle ? draft : undefined;
+  if (!isBeforeArticle && scan.open) mergeDetails(scan.open, draft);
   return Math.max(found.next, at + 1);
-}
-
-/** The article to which loose details belong: the last one, unless another law and a semicolon lie between. */
-function draftBefore(scan: Scan, at: number): ArticleDraft | undefined {
-  const last = scan.events.at(-1);
-  if (last?.kind === 'articles') return last.drafts.at(-1);
-  const before = scan.events.at(-2);
-  if (last === undefined || before?.kind !== 'articles') return undefined;
-  for (let index = before.last; index < at; index += 1) if (normAt(scan.tokens, index) === ';') return undefined;
-  return before.drafts.at(-1);
 }
 
 function citedArticle(tokens: Tokens, draft: ArticleDraft, law: LawReference | undefined): CitedArticle {

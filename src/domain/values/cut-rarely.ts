@@ -1,3 +1,5 @@
+import { float64At, numberAt, uint8At } from './array-access.ts';
+
 /** A part of a text that is looked up as a whole through one gram in it. */
 export interface Segment {
   readonly start: number;
@@ -21,8 +23,8 @@ export function cutRarely(length: number, count: number, size: number, entries: 
   const fits = (length + 1) * Math.max(2, count) <= MOST_CELLS;
   const grams = fits ? chooseGrams(length, count, size, entries) : spreadGrams(length, count, size);
   return grams.map((gram, index) => ({
-    start: index === 0 ? 0 : middleOf(grams[index - 1] ?? 0, gram, size),
-    end: index === grams.length - 1 ? length : middleOf(gram, grams[index + 1] ?? 0, size),
+    start: index === 0 ? 0 : middleOf(numberAt(grams, index - 1), gram, size),
+    end: index === grams.length - 1 ? length : middleOf(gram, numberAt(grams, index + 1), size),
     gram,
   }));
 }
@@ -46,7 +48,7 @@ function chooseGrams(length: number, count: number, size: number, entries: (offs
     costs.fill(Number.POSITIVE_INFINITY, here, here + width);
     let least = Number.POSITIVE_INFINITY;
     for (let end = (row + 1) * size; end <= length; end += 1) {
-      const cost = (costs[above + end - size] ?? 0) + entries(end - size);
+      const cost = float64At(costs, above + end - size) + entries(end - size);
       taken[row * width + end] = cost < least ? 1 : 0;
       if (cost < least) least = cost;
       costs[here + end] = least;
@@ -59,7 +61,7 @@ function traceGrams(length: number, count: number, size: number): readonly numbe
   const grams: number[] = [];
   let end = length;
   for (let row = count - 1; row >= 0; row -= 1) {
-    while (end > (row + 1) * size && taken[row * (length + 1) + end] === 0) end -= 1;
+    while (end > (row + 1) * size && uint8At(taken, row * (length + 1) + end) === 0) end -= 1;
     end -= size;
     grams.push(end);
   }

@@ -65,36 +65,45 @@ function parseLength(normalised: string): ReadLength | undefined {
   const tokens = lengthTokens(normalised);
   const amount = readAmount(tokens);
   if (!amount) return undefined;
-  const unit = UNIT_WORDS.get(tokens[amount.next] ?? '');
-  if (unit === undefined) return undefined;
-  const rest = tokens.slice(amount.next + 1).filter((token) => token !== '.' && token !== ',');
+  const rest = tokens.slice(amount.next).filter((token) => token !== '.' && token !== ',');
   const startsElsewhere = rest[0] === 'sejak' || rest[0] === 'terhitung' || rest[0] === 'setelah';
   if (rest.length > 0 && !(startsElsewhere && rest.length > 1)) return undefined;
-  return { length: { amount: amount.value, unit }, startsElsewhere };
+  return { length: amount.length, startsElsewhere };
 }
 
 function lengthTokens(normalised: string): readonly string[] {
   return normalised.match(/\p{L}[\p{L}\p{M}]*|\d+|\S/gu) ?? [];
 }
 
-/** `5`, `5 (lima)`, `lima`, `lima (5)`; `next` is the index behind it. */
-function readAmount(tokens: readonly string[]): { readonly value: number; readonly next: number } | undefined {
-  const word = tokens.findIndex((token) => UNIT_WORDS.has(token));
-  if (word < 1 || word > 12) return undefined;
-  const before = tokens.slice(0, word);
-  const open = before.indexOf('(');
-  if (open >= 0 && (before.at(-1) !== ')' || open === before.length - 2)) return undefined;
-  const outside = open < 0 ? before : before.slice(0, open);
-  const inside = open < 0 ? [] : before.slice(open + 1, -1);
-  const value = outside.length === 1 && /^\d{1,5}$/u.test(outside[0] ?? '') ? Number(outside[0]) : parseNumberWords(outside);
-  if (value === undefined || value === 0 || !isGloss(inside, outside)) return undefined;
-  return { value, next: word };
+/** Tokens before the unit: the longest amount is `sembilan ratus sembilan puluh sembilan (999)`. */
+const MOST_AMOUNT_TOKENS = 12;
+
+/** `5 tahun`, `5 (lima) tahun`, `lima tahun`, `lima (5) tahun`; `next` is the index of the token behind it. */
+function readAmount(tokens: readonly string[]): { readonly length: PeriodLength; readonly next: number } | undefined {
+  for (const [index, token] of tokens.slice(0, MOST_AMOUNT_TOKENS + 1).entries()) {
+    const unit = UNIT_WORDS.get(token);
+    const amount = unit && amountOf(tokens.slice(0, index));
+    if (unit) return amount ? { length: { amount, unit }, next: index + 1 } : undefined;
+  }
+  return undefined;
 }
 
-/** What stands in brackets behind a number: words behind digits, digits behind words. That they agree is not asked. */
-function isGloss(inside: readonly string[], outside: readonly string[]): boolean {
-  const afterDigits = /^\d/u.test(outside[0] ?? '');
-  return inside.every((token) => (afterDigits ? /^[\p{L}\p{M}-]+$/u.test(token) : /^\d{1,5}$/u.test(token)));
+function amountOf(tokens: readonly string[]): number | undefined {
+  const open = tokens.indexOf('(');
+  const outside = open < 0 ? tokens : tokens.slice(0, open);
+  if (open >= 0 && !isGloss(tokens.slice(open + 1), outside.some(isDigits))) return undefined;
+  return outside.length === 1 && outside.every(isDigits) ? Number(outside.join()) : parseNumberWords(outside);
+}
+
+/** What stands in brackets behind an amount, with the closing one: words behind digits, digits behind words. That they agree is not asked. */
+function isGloss(tokens: readonly string[], isBehindDigits: boolean): boolean {
+  const inside = tokens.slice(0, -1);
+  const fits = inside.every((token) => (isBehindDigits ? /^[\p{L}\p{M}-]+$/u.test(token) : isDigits(token)));
+  return fits && inside.length > 0 && tokens.at(-1) === ')';
+}
+
+function isDigits(token: string): boolean {
+  return /^\d{1,5}$/u.test(token);
 }
 
 function parseEvent(normalised: string): ExemptionPeriod | undefined {

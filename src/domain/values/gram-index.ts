@@ -1,3 +1,5 @@
+import { textAt, uint32At } from './array-access.ts';
+
 /**
  * Where every piece ("gram") of a fixed size stands in a list of texts. Grams are told apart by a hash: entries of a bucket may belong to
  * other grams and have to be looked at.
@@ -21,10 +23,10 @@ export function indexGrams(texts: readonly string[], from: number, to: number, s
   const { buckets, firstBucket, count } = hashTexts(texts, from, to, size);
   const starts = new Uint32Array(count + 1);
   for (let at = 0; at < buckets.length; at += 1) {
-    const bucket = buckets[at] ?? 0;
-    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
+    const bucket = uint32At(buckets, at);
+    starts[bucket + 1] = uint32At(starts, bucket + 1) + 1;
   }
-  for (let bucket = 1; bucket < starts.length; bucket += 1) starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  for (let bucket = 1; bucket < starts.length; bucket += 1) starts[bucket] = uint32At(starts, bucket) + uint32At(starts, bucket - 1);
   const index = { size, starts, numbers: new Uint32Array(buckets.length), offsets: new Uint32Array(buckets.length), buckets, firstBucket };
   placeEntries(index, from, to);
   return index;
@@ -32,21 +34,21 @@ export function indexGrams(texts: readonly string[], from: number, to: number, s
 
 /** How many entries stand in a bucket. */
 export function entriesOf(index: GramIndex, bucket: number): number {
-  return (index.starts[bucket + 1] ?? 0) - (index.starts[bucket] ?? 0);
+  return uint32At(index.starts, bucket + 1) - uint32At(index.starts, bucket);
 }
 
 /** The bucket of the gram that stands at `offset` in an indexed text. */
 export function bucketAt(index: GramIndex, number: number, offset: number): number {
-  return index.buckets[(index.firstBucket[number] ?? 0) + offset] ?? 0;
+  return uint32At(index.buckets, uint32At(index.firstBucket, number) + offset);
 }
 
 /** The first entry of a bucket whose text is numbered `least` or higher. */
 export function firstEntry(index: GramIndex, bucket: number, least: number): number {
-  let low = index.starts[bucket] ?? 0;
-  let high = index.starts[bucket + 1] ?? 0;
+  let low = uint32At(index.starts, bucket);
+  let high = uint32At(index.starts, bucket + 1);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((index.numbers[middle] ?? 0) < least) low = middle + 1;
+    if (uint32At(index.numbers, middle) < least) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -55,11 +57,11 @@ export function firstEntry(index: GramIndex, bucket: number, least: number): num
 function placeEntries(index: GramIndex, from: number, to: number): void {
   const free = index.starts.slice();
   for (let number = from; number <= to; number += 1) {
-    const first = index.firstBucket[number] ?? 0;
-    const last = index.firstBucket[number + 1] ?? 0;
+    const first = uint32At(index.firstBucket, number);
+    const last = uint32At(index.firstBucket, number + 1);
     for (let at = first; at < last; at += 1) {
-      const bucket = index.buckets[at] ?? 0;
-      const place = free[bucket] ?? 0;
+      const bucket = uint32At(index.buckets, at);
+      const place = uint32At(free, bucket);
       index.numbers[place] = number;
       index.offsets[place] = at - first;
       free[bucket] = place + 1;
@@ -76,14 +78,14 @@ interface Buckets {
 function hashTexts(texts: readonly string[], from: number, to: number, size: number): Buckets {
   const firstBucket = new Uint32Array(to + 2);
   for (let number = from; number <= to; number += 1) {
-    firstBucket[number + 1] = (firstBucket[number] ?? 0) + Math.max(0, (texts[number] ?? '').length - size + 1);
+    firstBucket[number + 1] = uint32At(firstBucket, number) + Math.max(0, textAt(texts, number).length - size + 1);
   }
-  const buckets = new Uint32Array(firstBucket[to + 1] ?? 0);
+  const buckets = new Uint32Array(uint32At(firstBucket, to + 1));
   // A power of two with about as many buckets as grams; a product spreads best in its upper bits.
   const bits = Math.max(4, Math.min(20, Math.ceil(Math.log2(buckets.length + 1))));
   let at = 0;
   for (let number = from; number <= to; number += 1) {
-    const text = texts[number] ?? '';
+    const text = textAt(texts, number);
     for (let offset = 0; offset + size <= text.length; offset += 1) {
       buckets[at] = hashAt(text, offset, size) >>> (32 - bits);
       at += 1;

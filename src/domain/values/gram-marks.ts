@@ -1,3 +1,5 @@
+import { uint32At } from './array-access.ts';
+
 const WORDS = 16;
 const GRAM = 3;
 
@@ -12,7 +14,7 @@ export function markGrams(texts: readonly string[]): Uint32Array {
       const units = (text.charCodeAt(at - 2) * 31 + text.charCodeAt(at - 1)) * 31 + text.charCodeAt(at);
       const mark = Math.imul(units, 0x9e3779b1) >>> 23;
       const word = number * WORDS + (mark >>> 5);
-      marks[word] = (marks[word] ?? 0) | (1 << (mark & 31));
+      marks[word] = uint32At(marks, word) | (1 << (mark & 31));
     }
   }
   return marks;
@@ -21,7 +23,7 @@ export function markGrams(texts: readonly string[]): Uint32Array {
 /** How many marks of one text another text does not have. */
 export function countMissingMarks(marks: Uint32Array, text: number, other: number): number {
   let count = 0;
-  for (let word = 0; word < WORDS; word += 1) count += bitCount((marks[text * WORDS + word] ?? 0) & ~(marks[other * WORDS + word] ?? 0));
+  for (let word = 0; word < WORDS; word += 1) count += bitCount(uint32At(marks, text * WORDS + word) & ~uint32At(marks, other * WORDS + word));
   return count;
 }
 

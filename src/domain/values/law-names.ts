@@ -140,7 +140,7 @@ function findPhrase<T>(phrases: ReadonlyMap<string, readonly Phrase<T>[]>, token
 function groupByFirstWord<T>(phrases: readonly Phrase<T>[]): ReadonlyMap<string, readonly Phrase<T>[]> {
   const groups = new Map<string, Phrase<T>[]>();
   for (const phrase of phrases) {
-    const first = phrase.words[0] ?? '';
+    const first = phrase.words.slice(0, 1).join();
     groups.set(first, [...(groups.get(first) ?? []), phrase]);
   }
   return groups;

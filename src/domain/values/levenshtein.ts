@@ -1,3 +1,5 @@
+import { int8At, uint32At } from './array-access.ts';
+
 const WORD = 32;
 
 /** For each UTF-16 unit the rows of the current block that hold it; all zero between calls. */
@@ -38,14 +40,14 @@ function fillBand(pattern: string, text: string, limit: number): number {
   let first = 0;
   let before = 0; // distance in the column before `first`, in the row above the block
   for (let top = 0; top < pattern.length; top += WORD) {
-    for (const from = Math.max(0, top - limit); first < from; first += 1) before += band.steps[first] ?? 0;
+    for (const from = Math.max(0, top - limit); first < from; first += 1) before += int8At(band.steps, first);
     const height = Math.min(WORD, pattern.length - top);
     const end = Math.min(text.length, top + height + limit);
     advanceBlock(band, top, height, first, end);
     before += height;
     if (leastOf(band.steps, first, end, before) > limit) return limit + 1;
   }
-  for (; first < text.length; first += 1) before += band.steps[first] ?? 0;
+  for (; first < text.length; first += 1) before += int8At(band.steps, first);
   return Math.min(before, limit + 1);
 }
 
@@ -54,7 +56,7 @@ function leastOf(steps: Int8Array, first: number, end: number, before: number): 
   let distance = before;
   let least = before;
   for (let column = first; column < end; column += 1) {
-    distance += steps[column] ?? 0;
+    distance += int8At(steps, column);
     if (distance < least) least = distance;
   }
   return least;
@@ -65,14 +67,14 @@ function advanceBlock(band: Band, top: number, height: number, first: number, en
   const { pattern, text, steps } = band;
   for (let row = 0; row < height; row += 1) {
     const unit = pattern.charCodeAt(top + row);
-    rowsOfUnit[unit] = (rowsOfUnit[unit] ?? 0) | (1 << row);
+    rowsOfUnit[unit] = uint32At(rowsOfUnit, unit) | (1 << row);
   }
   const lastRow = 1 << (height - 1);
   let plus = -1;
   let minus = 0;
   for (let column = first; column < end; column += 1) {
-    const above = steps[column] ?? 0;
-    const equal = rowsOfUnit[text.charCodeAt(column)] ?? 0;
+    const above = int8At(steps, column);
+    const equal = uint32At(rowsOfUnit, text.charCodeAt(column));
     const vertical = equal | minus;
     const matches = above < 0 ? equal | 1 : equal;
     const horizontal = (((matches & plus) + plus) ^ plus) | matches;

@@ -12,16 +12,14 @@ const MONTH_NAMES = [
   'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember',
 ] as const;
 
-/** Written forms of the months that are met in offices, lower case, besides the full names. */
-const MONTH_FORMS: readonly (readonly string[])[] = [
-  ['jan'], ['feb', 'peb', 'pebruari'], ['mar', 'mrt'], ['apr'], ['mei'], ['jun'],
-  ['jul'], ['agt', 'agu', 'ags', 'agust'], ['sep', 'sept'], ['okt'], ['nov', 'nop', 'nopember'], ['des'],
+/** The months as they are met in offices, lower case, January first. */
+const MONTH_FORMS: readonly string[] = [
+  'januari jan', 'februari feb peb pebruari', 'maret mar mrt', 'april apr', 'mei', 'juni jun',
+  'juli jul', 'agustus agt agu ags agust', 'september sep sept', 'oktober okt', 'november nov nop nopember', 'desember des',
 ];
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
-  MONTH_NAMES.flatMap((name, index) =>
-    [name.toLowerCase(), ...(MONTH_FORMS[index] ?? [])].map((form): [string, number] => [form, index + 1]),
-  ),
+  MONTH_FORMS.flatMap((forms, index) => forms.split(' ').map((form): [string, number] => [form, index + 1])),
 );
 
 const DAY_NAMES: ReadonlySet<string> = new Set([
@@ -102,7 +100,7 @@ export function formatSlashes(date: LocalDate): string {
 /** `12 Maret 2026` */
 export function formatIndonesian(date: LocalDate): string {
   const { year, month, day } = partsOf(date);
-  return `${day} ${MONTH_NAMES[month - 1] ?? ''} ${year}`;
+  return `${day} ${MONTH_NAMES[month - 1]} ${year}`;
 }
 
 /** Serial that Excel gives to a day that never was, so that old Lotus sheets keep their numbers. */
@@ -155,10 +153,13 @@ function dayNumber(date: LocalDate): number {
 }
 
 function fromDayNumber(day: number): LocalDate | undefined {
-  if (!(day >= FIRST_DAY && day <= LAST_DAY)) return undefined;
+  return day >= FIRST_DAY && day <= LAST_DAY ? dayText(day) : undefined;
+}
+
+function dayText(day: number): LocalDate {
   return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }
 
 function clampedDay(day: number): LocalDate {
-  return fromDayNumber(Math.min(Math.max(day, FIRST_DAY), LAST_DAY)) ?? '';
+  return dayText(Math.min(Math.max(day, FIRST_DAY), LAST_DAY));
 }

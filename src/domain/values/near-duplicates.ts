@@ -1,4 +1,5 @@
 import { allowedEdits } from './allowed-edits.ts';
+import { int32At, numberAt, textAt, uint32At } from './array-access.ts';
 import { cutRarely, type Segment } from './cut-rarely.ts';
 import { bucketAt, entriesOf, firstEntry, type GramIndex, indexGrams } from './gram-index.ts';
 import { countMissingMarks, GRAMS_PER_EDIT, markGrams } from './gram-marks.ts';
@@ -48,7 +49,7 @@ export function findNearDuplicates(texts: readonly string[], least: number): rea
   searchAll(texts, least, {
     isWanted: () => true,
     found: (first, second, distance) => {
-      const longer = Math.max(texts[first]?.length ?? 0, texts[second]?.length ?? 0);
+      const longer = Math.max(textAt(texts, first).length, textAt(texts, second).length);
       pairs.push({ first, second, similarity: distance === 0 ? 1 : 1 - distance / longer });
     },
   });
@@ -66,8 +67,8 @@ export function findOriginals(texts: readonly string[], least: number): Readonly
 }
 
 function searchAll(texts: readonly string[], least: number, wishes: Pick<Search, 'isWanted' | 'found'>): void {
-  const order = Array.from(texts.keys()).sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0) || a - b);
-  const sorted = order.map((index) => texts[index] ?? '');
+  const order = Array.from(texts.keys()).sort((a, b) => textAt(texts, a).length - textAt(texts, b).length || a - b);
+  const sorted = order.map((index) => textAt(texts, index));
   const lengths = Uint32Array.from(sorted, (text) => text.length);
   const search: Search = { ...wishes, order, texts: sorted, lengths, marks: markGrams(sorted), compared: new Int32Array(sorted.length).fill(-1) };
   const probes = planProbes(lengths, least);
@@ -83,7 +84,7 @@ function planProbes(lengths: Uint32Array, least: number): readonly Probe[] {
   let lowest = 0;
   return Array.from(lengths, (length, number) => {
     const edits = allowedEdits(length, least);
-    while ((lengths[lowest] ?? 0) < length - edits && lowest < number) lowest += 1;
+    while (uint32At(lengths, lowest) < length - edits) lowest += 1;
     return { number, lowest: edits < 0 ? number : lowest, edits, gram: Math.max(0, Math.min(LONGEST_GRAM, Math.floor(length / (edits + 1)))) };
   });
 }
@@ -102,9 +103,16 @@ function compareRange(search: Search, probe: Probe): void {
 }
 
 function searchSegments(search: Search, probe: Probe, index: GramIndex): void {
-  const length = search.lengths[probe.number] ?? 0;
+  const length = uint32At(search.lengths, probe.number);
   const segments = cutRarely(length, probe.edits + 1, index.size, (offset) => entriesOf(index, bucketAt(index, probe.number, offset)));
-  for (const [position, segment] of segments.entries()) searchSegment(search, probe, index, segment, position);
+  const entries = segments.reduce((sum, segment) => sum + entriesOf(index, bucketAt(index, probe.number, segment.gram)), 0);
+  if (entries > directWork(probe, length)) compareRange(search, probe);
+  else for (const [position, segment] of segments.entries()) searchSegment(search, probe, index, segment, position);
+}
+
+/** About what comparing a probe with its whole range costs: less than the search where one gram fills a long text ("aaaa"). */
+function directWork(probe: Probe, length: number): number {
+  return (probe.number - probe.lowest) * length * (1 + probe.edits / 16);
 }
 
 /**
@@ -114,30 +122,30 @@ function searchSegments(search: Search, probe: Probe, index: GramIndex): void {
  */
 function searchSegment(search: Search, probe: Probe, index: GramIndex, segment: Segment, position: number): void {
   const bucket = bucketAt(index, probe.number, segment.gram);
-  const length = search.lengths[probe.number] ?? 0;
-  const end = index.starts[bucket + 1] ?? 0;
+  const length = uint32At(search.lengths, probe.number);
+  const end = uint32At(index.starts, bucket + 1);
   for (let entry = firstEntry(index, bucket, probe.lowest); entry < end; entry += 1) {
-    const number = index.numbers[entry] ?? 0;
+    const number = uint32At(index.numbers, entry);
     if (number >= probe.number) return;
-    const shift = (index.offsets[entry] ?? 0) - segment.gram;
-    const growth = (search.lengths[number] ?? 0) - length;
-    if (Math.abs(shift) > position || Math.abs(growth - shift) > probe.edits - position || search.compared[number] === probe.number) continue;
+    const shift = uint32At(index.offsets, entry) - segment.gram;
+    const growth = uint32At(search.lengths, number) - length;
+    if (Math.abs(shift) > position || Math.abs(growth - shift) > probe.edits - position || int32At(search.compared, number) === probe.number) continue;
     if (hasSegment(search, probe, number, segment, shift)) compare(search, probe, number);
   }
 }
 
 function hasSegment(search: Search, probe: Probe, number: number, segment: Segment, shift: number): boolean {
-  const own = search.texts[probe.number] ?? '';
-  const other = search.texts[number] ?? '';
+  const own = textAt(search.texts, probe.number);
+  const other = textAt(search.texts, number);
   for (let at = segment.start; at < segment.end; at += 1) if (other.charCodeAt(at + shift) !== own.charCodeAt(at)) return false;
   return true;
 }
 
 function compare(search: Search, probe: Probe, number: number): void {
   search.compared[number] = probe.number;
-  const [own, other] = [search.order[probe.number] ?? 0, search.order[number] ?? 0];
+  const [own, other] = [numberAt(search.order, probe.number), numberAt(search.order, number)];
   const [first, second] = own < other ? [own, other] : [other, own];
   if (!search.isWanted(first, second) || countMissingMarks(search.marks, probe.number, number) > GRAMS_PER_EDIT * probe.edits) return;
-  const distance = distanceWithin(search.texts[probe.number] ?? '', search.texts[number] ?? '', probe.edits);
+  const distance = distanceWithin(textAt(search.texts, probe.number), textAt(search.texts, number), probe.edits);
   if (distance <= probe.edits) search.found(first, second, distance);
 }

@@ -68,7 +68,7 @@ function withoutListMarkers(text: string): string {
 /** The text without `. , ; : ! ?` and spaces at its end; a text of nothing else stays as it is. */
 export function withoutTrailingPunctuation(text: string): string {
   let end = text.length;
-  while (end > 0 && TRAILING_PUNCTUATION.has(text[end - 1] ?? '')) end -= 1;
+  while (end > 0 && TRAILING_PUNCTUATION.has(text.charAt(end - 1))) end -= 1;
   return end === 0 ? text : text.slice(0, end);
 }
 

@@ -5,44 +5,45 @@ export interface DigitGroup {
   readonly digits: string;
 }
 
-/** Groups of digits parted by exactly one space, dot or dash. */
-export type NumberRun = readonly DigitGroup[];
+/** Groups of digits parted by exactly one space, dot or dash; `digits` without the separators. */
+export interface NumberRun extends DigitGroup {
+  readonly groups: readonly DigitGroup[];
+}
 
 const SEPARATOR = /^[ .\u00A0\u202F\u2010-\u2015-]$/u;
 
-/** All runs of a text in order. Linear: every character is looked at once. */
+/** All runs of a text in order, each as long as can be. Linear: every character is looked at once. */
 export function findNumberRuns(text: string): readonly NumberRun[] {
-  const runs: DigitGroup[][] = [];
+  const lists: DigitGroup[][] = [];
   let current: DigitGroup[] = [];
-  for (const match of text.matchAll(/\d+/gu)) {
-    const group = { start: match.index, end: match.index + match[0].length, digits: match[0] };
-    const previous = current.at(-1);
-    if (previous && group.start - previous.end === 1 && SEPARATOR.test(text[previous.end] ?? '')) {
-      current.push(group);
-    } else {
-      current = [group];
-      runs.push(current);
+  let end = -1;
+  for (const { 0: digits, index: start } of text.matchAll(/\d+/gu)) {
+    if (start - end !== 1 || !SEPARATOR.test(text.charAt(end))) {
+      current = [];
+      lists.push(current);
     }
+    end = start + digits.length;
+    current.push({ start, end, digits });
   }
-  return runs;
+  return lists.map(runOf);
 }
 
-export function countDigits(run: NumberRun): number {
-  let count = 0;
-  for (const group of run) count += group.digits.length;
-  return count;
+/** One run out of neighbouring groups. */
+export function runOf(groups: readonly DigitGroup[]): NumberRun {
+  const starts = groups.slice(0, 1).map((group) => group.start);
+  const ends = groups.slice(-1).map((group) => group.end);
+  return { groups, start: Math.min(...starts), end: Math.max(...ends), digits: groups.map((group) => group.digits).join('') };
 }
 
 /** Every stretch of neighbouring groups that holds `count` digits in all. */
 export function* stretchesOf(run: NumberRun, count: number): Generator<NumberRun> {
-  let first = 0;
-  let held = 0;
-  for (const [last, group] of run.entries()) {
-    held += group.digits.length;
-    while (held > count) {
-      held -= run[first]?.digits.length ?? held;
-      first += 1;
+  if (run.digits.length < count) return;
+  for (const first of run.groups.keys()) {
+    let held = 0;
+    for (const [offset, group] of run.groups.slice(first, first + count).entries()) {
+      held += group.digits.length;
+      if (held === count) yield runOf(run.groups.slice(first, first + offset + 1));
+      if (held >= count) break;
     }
-    if (held === count) yield run.slice(first, last + 1);
   }
 }

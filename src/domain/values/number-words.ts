@@ -1,4 +1,4 @@
-const UNITS: ReadonlyMap<string, number> = new Map([
+const UNITS: ReadonlyMap<string | undefined, number> = new Map([
   ['satu', 1], ['dua', 2], ['tiga', 3], ['empat', 4], ['lima', 5], ['enam', 6], ['tujuh', 7], ['delapan', 8], ['sembilan', 9],
 ]);
 
@@ -10,7 +10,7 @@ export function parseNumberWords(words: readonly string[]): number | undefined {
   const [first, second] = words;
   if (first === 'seratus') return withRest(100, words.slice(1));
   if (second === 'ratus') {
-    const hundreds = UNITS.get(first ?? '');
+    const hundreds = UNITS.get(first);
     return hundreds === undefined ? undefined : withRest(hundreds * 100, words.slice(2));
   }
   return belowHundred(words);

@@ -1,6 +1,6 @@
-import { countDigits, findNumberRuns } from './number-runs.ts';
+import { findNumberRuns } from './number-runs.ts';
 import { findPersonalNumbers } from './personal-numbers.ts';
-import { isDates, type PersonalDataKind, type PersonalSpan, spanOf } from './personal-span.ts';
+import { isDates, type PersonalDataKind, type PersonalSpan } from './personal-span.ts';
 import { findPersonalWords } from './personal-words.ts';
 
 export type { PersonalDataKind } from './personal-span.ts';
@@ -12,6 +12,13 @@ export interface PersonalData {
   readonly end: number;
   readonly masked: string;
 }
+
+/** Digits of a run that is masked whatever it is: NIK, NIP, and NIP with a digit too many. */
+const SHORTEST_LONG = 16;
+const LONGEST_LONG = 19;
+
+/** Below so many digits the last two are masked as well. */
+const LEAST_FOR_TAIL = 8;
 
 /** NIK with a check on the region needs the official list; masking takes every pair of digits for a region. */
 const EVERY_PROVINCE: ReadonlySet<string> = new Set(Array.from({ length: 100 }, (_, code) => String(code).padStart(2, '0')));
@@ -28,8 +35,8 @@ export function findPersonalData(text: string, provinceCodes: ReadonlySet<string
 export function maskPersonalData(text: string): string {
   const spans = [...findSpans(text, EVERY_PROVINCE)];
   for (const run of findNumberRuns(text)) {
-    for (const group of run) if (isLong(group.digits.length)) spans.push(spanOf('nik', [group]));
-    if (isLong(countDigits(run)) && !isDates(text, run)) spans.push(spanOf('nik', run));
+    const long = [...run.groups, ...(isDates(text, run) ? [] : [run])].filter(({ digits }) => digits.length >= SHORTEST_LONG && digits.length <= LONGEST_LONG);
+    spans.push(...long.map(({ start, end }) => ({ kind: 'nik' as const, start, end })));
   }
   let result = '';
   let at = 0;
@@ -43,10 +50,6 @@ export function maskPersonalData(text: string): string {
 function* findSpans(text: string, provinceCodes: ReadonlySet<string>): Generator<PersonalSpan> {
   for (const run of findNumberRuns(text)) yield* findPersonalNumbers(text, run, provinceCodes);
   yield* findPersonalWords(text);
-}
-
-function isLong(digits: number): boolean {
-  return digits >= 16 && digits <= 19;
 }
 
 /** Joins what overlaps; the kind of the longer piece stays, of the first found where they are of one length. */
@@ -67,15 +70,14 @@ function mergeSpans(spans: readonly PersonalSpan[]): readonly PersonalSpan[] {
 function maskSpan(text: string, span: PersonalSpan): string {
   const found = text.slice(span.start, span.end);
   if (span.kind === 'password') return found.replace(/([:=]\s*).*$/su, '$1***');
-  if (span.kind === 'email') return maskCharacters(found, /[\p{L}\p{N}]/u, 4);
-  return maskCharacters(found, /\d/u, 8);
+  return maskCharacters(found, span.kind === 'email' ? /[\p{L}\p{N}]/u : /\d/u);
 }
 
-/** Stars for all maskable characters but the first two and, where there are `least` or more, the last two. */
-function maskCharacters(found: string, maskable: RegExp, least: number): string {
+/** Stars for all maskable characters but the first two and, where enough remains hidden, the last two. */
+function maskCharacters(found: string, maskable: RegExp): string {
   const characters = [...found];
   const total = characters.filter((character) => maskable.test(character)).length;
-  const keptAtEnd = total >= least ? 2 : 0;
+  const keptAtEnd = total >= LEAST_FOR_TAIL ? 2 : 0;
   let seen = 0;
   return characters
     .map((character) => {

@@ -1,6 +1,6 @@
 import { isLocalDate } from './local-date.ts';
-import { countDigits, type NumberRun, stretchesOf } from './number-runs.ts';
-import { isDates, type PersonalSpan, spanOf } from './personal-span.ts';
+import { type DigitGroup, type NumberRun, runOf, stretchesOf } from './number-runs.ts';
+import { isDates, type PersonalDataKind, type PersonalSpan } from './personal-span.ts';
 
 const NIK_DIGITS = 16;
 const NIP_DIGITS = 18;
@@ -9,29 +9,36 @@ const NIP_DIGITS = 18;
 const SHORTEST_PHONE = 10;
 const LONGEST_PHONE = 13;
 
-/** `01.234.567.8-901.000`; the first group has two digits in the older form. */
-const TAX_GROUPS = [3, 3, 3, 1, 3, 3];
+/** `01.234.567.8-901.000`; in the newer form the first group has three digits. */
+const TAX_NUMBER = /^\d{2,3} \d{3} \d{3} \d \d{3} \d{3}$/u;
+const TAX_GROUPS = 6;
+const TAX_WORD = /npwp[\s:.]{0,5}(?:nomor|no)?[\s:.]{0,5}$/iu;
 
 /** Everything personal that one run of digit groups holds. */
 export function* findPersonalNumbers(text: string, run: NumberRun, provinceCodes: ReadonlySet<string>): Generator<PersonalSpan> {
   for (const stretch of stretchesOf(run, NIK_DIGITS)) {
-    if (isNik(digitsOf(stretch), provinceCodes) && isOneNumber(text, run, stretch)) yield spanOf('nik', stretch);
+    if (isNik(stretch.digits, provinceCodes) && isOneNumber(text, run, stretch)) yield spanOf('nik', stretch);
   }
   for (const stretch of stretchesOf(run, NIP_DIGITS)) {
-    if (isNipShaped(digitsOf(stretch)) && isOneNumber(text, run, stretch)) yield spanOf('nip', stretch);
+    if (isNipShaped(stretch.digits) && isOneNumber(text, run, stretch)) yield spanOf('nip', stretch);
   }
   yield* findPhones(text, run);
   yield* findTaxNumbers(text, run);
   yield* findPrivateAddresses(text, run);
 }
 
-/** Single digits among longer groups are numbering, not part of a number, and dates side by side are dates. */
-function isOneNumber(text: string, run: NumberRun, stretch: NumberRun): boolean {
-  if (stretch.length === 1) return true;
-  if (isDates(text, stretch)) return false;
-  return stretch.length === run.length || stretch.every((group) => group.digits.length > 1 || stretch.length <= 4);
+function spanOf(kind: PersonalDataKind, { start, end }: DigitGroup): PersonalSpan {
+  return { kind, start, end };
 }
 
+/** Single digits among longer groups are numbering, not part of a number, and dates side by side are dates. */
+function isOneNumber(text: string, run: NumberRun, stretch: NumberRun): boolean {
+  if (stretch.groups.length === 1) return true;
+  if (isDates(text, stretch)) return false;
+  return stretch.digits.length === run.digits.length || stretch.groups.length <= 4 || stretch.groups.every((group) => group.digits.length > 1);
+}
+
+/** PP 40/2019 Pasal 32: region, birth date with 40 added to the day of women, serial. */
 function isNik(digits: string, provinceCodes: ReadonlySet<string>): boolean {
   const day = Number(digits.slice(6, 8));
   const month = Number(digits.slice(8, 10));
@@ -45,61 +52,48 @@ function isNipShaped(digits: string): boolean {
 }
 
 function* findPhones(text: string, run: NumberRun): Generator<PersonalSpan> {
-  for (let first = 0; first < run.length; first += 1) {
-    const last = lastOfPhone(text, run, first);
-    const start = run[first]?.start ?? 0;
-    const end = run[last]?.end;
+  let free = 0; // behind the number found last
+  for (const [index, group] of run.groups.entries()) {
+    const isInternational = text.charAt(group.start - 1) === '+';
+    if (group.start < free || (index > 0 && !/\s|\+/u.test(text.charAt(group.start - 1)))) continue;
+    const end = phoneEnd(run.groups.slice(index, index + LONGEST_PHONE), isInternational);
     if (end === undefined) continue;
-    yield { kind: 'phone', start: text[start - 1] === '+' ? start - 1 : start, end };
-    first = last;
+    yield { kind: 'phone', start: isInternational ? group.start - 1 : group.start, end };
+    free = end;
   }
 }
 
-/** Index of the group with which a mobile number that begins at `first` ends; -1 when none begins there. */
-function lastOfPhone(text: string, run: NumberRun, first: number): number {
-  const group = run[first];
-  if (!group) return -1;
-  const isInternational = text[group.start - 1] === '+' && group.digits.startsWith('62');
-  const inside = first > 0 && !/\s/u.test(text[group.start - 1] ?? '');
-  if (inside || !(isInternational || /^08[1-9]/u.test(group.digits))) return -1;
-  if (isInternational && !`${group.digits.slice(2)}${run[first + 1]?.digits ?? ''}`.startsWith('8')) return -1;
+/** Where the mobile number ends that begins with the first of these groups; undefined when none does. */
+function phoneEnd(groups: readonly DigitGroup[], isInternational: boolean): number | undefined {
+  const digits = groups.slice(0, 2).map((group) => group.digits).join(isInternational ? '' : ' ');
+  if (!(isInternational ? /^628/u : /^08[1-9]/u).test(digits)) return undefined;
   let held = isInternational ? -1 : 0; // 62 stands for the leading 0
-  let found = -1;
-  for (let last = first; last < run.length && held < LONGEST_PHONE; last += 1) {
-    held += run[last]?.digits.length ?? 0;
-    if (held >= SHORTEST_PHONE && held <= LONGEST_PHONE) found = last;
+  let end: number | undefined;
+  for (const group of groups) {
+    held += group.digits.length;
+    if (held >= SHORTEST_PHONE && held <= LONGEST_PHONE) end = group.end;
   }
-  return found;
+  return end;
 }
 
 function* findTaxNumbers(text: string, run: NumberRun): Generator<PersonalSpan> {
-  for (let first = 0; first + TAX_GROUPS.length <= run.length; first += 1) {
-    const groups = run.slice(first, first + TAX_GROUPS.length);
-    const fits = groups.every((group, index) => group.digits.length === TAX_GROUPS[index] || (index === 0 && group.digits.length === 2));
-    if (fits) yield spanOf('npwp', groups);
+  for (const first of run.groups.keys()) {
+    const groups = run.groups.slice(first, first + TAX_GROUPS);
+    if (TAX_NUMBER.test(groups.map((group) => group.digits).join(' '))) yield spanOf('npwp', runOf(groups));
   }
-  const start = run[0]?.start ?? 0;
-  const digits = countDigits(run);
-  if ((digits === 15 || digits === 16) && /npwp[\s:.]{0,5}(?:nomor|no)?[\s:.]{0,5}$/iu.test(text.slice(Math.max(0, start - 20), start))) yield spanOf('npwp', run);
+  const isNamed = TAX_WORD.test(text.slice(Math.max(0, run.start - 20), run.start));
+  if (isNamed && (run.digits.length === 15 || run.digits.length === 16)) yield spanOf('npwp', run);
 }
 
+/** RFC 1918: 10/8, 172.16/12, 192.168/16. */
 function* findPrivateAddresses(text: string, run: NumberRun): Generator<PersonalSpan> {
-  for (let first = 0; first + 4 <= run.length; first += 1) {
-    const groups = run.slice(first, first + 4);
-    const isDotted = groups.slice(1).every((group) => text[group.start - 1] === '.');
-    const isOpen = text[(groups[0]?.start ?? 0) - 1] !== '.' && !/^[.]\d/u.test(text.slice(groups[3]?.end, (groups[3]?.end ?? 0) + 2));
-    if (isDotted && isOpen && isPrivate(groups.map((group) => group.digits))) yield spanOf('private-address', groups);
+  for (const first of run.groups.keys()) {
+    const address = runOf(run.groups.slice(first, first + 4));
+    const isOpen = text.charAt(address.start - 1) !== '.' && !/^\.\d/u.test(text.slice(address.end, address.end + 2));
+    if (isOpen && isPrivate(text.slice(address.start, address.end))) yield spanOf('private-address', address);
   }
 }
 
-function isPrivate(octets: readonly string[]): boolean {
-  if (!octets.every((octet) => octet.length <= 3 && Number(octet) <= 255)) return false;
-  const [first, second] = octets.map(Number);
-  if (first === 10) return true;
-  if (first === 192) return second === 168;
-  return first === 172 && second !== undefined && second >= 16 && second <= 31;
-}
-
-function digitsOf(stretch: NumberRun): string {
-  return stretch.map((group) => group.digits).join('');
+function isPrivate(text: string): boolean {
+  return /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})$/u.test(text) && text.split('.').every((octet) => Number(octet) <= 255);
 }

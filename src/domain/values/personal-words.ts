@@ -1,5 +1,5 @@
-import { countDigits, findNumberRuns } from './number-runs.ts';
-import { isDates, type PersonalDataKind, type PersonalSpan, spanOf } from './personal-span.ts';
+import { findNumberRuns } from './number-runs.ts';
+import { isDates, type PersonalDataKind, type PersonalSpan } from './personal-span.ts';
 
 const CIVIL_ACT = /(?<![\p{L}\d])\d{4} ?[-\u2010-\u2015] ?[a-z]{1,4} ?[-\u2010-\u2015] ?\d{8} ?[-\u2010-\u2015] ?\d{4}(?!\d)/giu;
 const PASSWORD = /(?<!\p{L})(?:pass ?word|passwd|kata ?sandi|pwd) {0,3}[:=] {0,3}[^\s]{1,200}/giu;
@@ -25,10 +25,10 @@ function* findEmails(text: string): Generator<PersonalSpan> {
   let floor = 0;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     let start = at;
-    while (start > floor && /[\w.%+-]/u.test(text[start - 1] ?? '')) start -= 1;
+    while (start > floor && /[\w.%+-]/u.test(text.charAt(start - 1))) start -= 1;
     floor = at + 1;
     let end = at + 1;
-    while (end < text.length && /[\w.-]/u.test(text[end] ?? '')) end += 1;
+    while (end < text.length && /[\w.-]/u.test(text.charAt(end))) end += 1;
     const domain = /^[a-z\d](?:[\w-]*\.)+[a-z]{2,24}/iu.exec(text.slice(at + 1, Math.min(end, at + 254)));
     if (start < at && domain) yield { kind: 'email', start, end: at + 1 + domain[0].length };
   }
@@ -37,11 +37,12 @@ function* findEmails(text: string): Generator<PersonalSpan> {
 function* findAccounts(text: string): Generator<PersonalSpan> {
   for (const match of text.matchAll(/(?<!\p{L})(?:rekening|norek)(?!\p{L})/giu)) {
     const from = match.index + match[0].length;
-    const gap = /^[^\d\n;]*/u.exec(text.slice(from, from + LONGEST_GAP))?.[0] ?? '';
-    const start = from + gap.length;
-    const run = findNumberRuns(text.slice(start, start + LONGEST_GAP))[0]?.map((group) => ({ ...group, start: group.start + start, end: group.end + start }));
-    if (run?.[0]?.start !== start || NO_ACCOUNT.test(gap)) continue;
-    if (countDigits(run) >= SHORTEST_ACCOUNT && !isDates(text, run)) yield spanOf('account', run);
+    const gap = text.slice(from, from + LONGEST_GAP).search(/[\d\n;]/u);
+    if (gap < 0 || NO_ACCOUNT.test(text.slice(from, from + gap))) continue;
+    const [run] = findNumberRuns(text.slice(from + gap, from + gap + LONGEST_GAP));
+    if (run?.start !== 0 || run.digits.length < SHORTEST_ACCOUNT) continue;
+    const start = from + gap;
+    if (!isDates(text.slice(start, start + run.end), run)) yield { kind: 'account', start, end: start + run.end };
   }
 }
 

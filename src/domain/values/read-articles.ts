@@ -1,4 +1,4 @@
-import { addArticle, addLetter, addParagraph, addParagraphSuffix, addPoint, type ArticleDraft, draftOf, type LetterDraft, type RangeBudget } from './article-draft.ts';
+import { addLetter, addParagraph, addParagraphSuffix, addPoint, type ArticleDraft, draftOf, draftsOf, type LetterDraft, type RangeBudget } from './article-draft.ts';
 import { isGlued, normAt, type Token, type Tokens } from './citation-tokens.ts';
 import { isAndWord, isPasal, isYearWord } from './citation-words.ts';
 import { isReferenceStart } from './law-names.ts';
@@ -120,10 +120,18 @@ function takeNumber(reading: Reading, at: number, token: Token): boolean {
   const number = Number(token.norm);
   const isRange = reading.isRange && reading.valueLevel === level;
   if (level === undefined) return false;
-  if (level === 'article') addArticle(reading.articles, number, at, isRange, reading.budget);
+  if (level === 'article') addArticles(reading, draftsOf(number, at, isRange ? reading.draft : undefined, reading.budget));
   else if (level === 'paragraph') addParagraph(reading.draft, number, isRange, reading.budget);
   else if (reading.letter) addPoint(reading.letter, number, isRange, reading.budget);
   return finishValue(reading, at, level);
+}
+
+function addArticles(reading: Reading, drafts: readonly ArticleDraft[]): void {
+  for (const draft of drafts) {
+    reading.articles.push(draft);
+    reading.draft = draft;
+  }
+  reading.letter = undefined;
 }
 
 /** What a number means where it stands; undefined when it does not belong to the citation. */
@@ -172,8 +180,6 @@ function finishValue(reading: Reading, at: number, level: Level): boolean {
   reading.isAnnounced = false;
   reading.isLinked = false;
   reading.isRange = false;
-  reading.draft = reading.articles.at(-1) ?? reading.draft;
-  if (level === 'article') reading.letter = undefined;
   extendTo(reading, at);
   return true;
 }

@@ -2,7 +2,7 @@ import { isFilled } from '../../domain/row.ts';
 import { exampleFor, type LetterExample } from '../letter-example.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { GOOD_INTERESTS, goodHarms } from './good-interests.ts';
-import { copiedColumn, isTooShort, REASON_COLUMNS } from './reason-text.ts';
+import { findCopiedColumn, isTooShort, REASON_COLUMNS } from './reason-text.ts';
 
 export const tooShort: Rule = defineRule<LetterExample>({
   code: 'K01',
@@ -29,7 +29,7 @@ export const tooShort: Rule = defineRule<LetterExample>({
   },
   *check(row, { catalogue }) {
     for (const column of REASON_COLUMNS) {
-      if (!isFilled(row, column) || !isTooShort(row, column) || copiedColumn(row, column)) continue;
+      if (!isFilled(row, column) || !isTooShort(row, column) || findCopiedColumn(row, column)) continue;
       yield { column, params: exampleFor(row, column === 'harmIfOpened' ? goodHarms(catalogue) : GOOD_INTERESTS) };
     }
   },

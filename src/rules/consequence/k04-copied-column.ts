@@ -1,9 +1,9 @@
 import { defineRule, type Rule } from '../rule.ts';
-import { copiedColumn, REASON_COLUMNS, type SourceColumn } from './reason-text.ts';
+import { findCopiedColumn, REASON_COLUMNS, type SourceColumn } from './reason-text.ts';
 
 const WORDS: Readonly<Record<SourceColumn, string>> = { information: 'Informasi', legalBasis: 'Dasar Hukum' };
 
-export const copiedText: Rule = defineRule<{ readonly source: SourceColumn }>({
+export const copiedColumn: Rule = defineRule<{ readonly source: SourceColumn }>({
   code: 'K04',
   name: 'copied-column',
   scope: 'row',
@@ -25,7 +25,7 @@ export const copiedText: Rule = defineRule<{ readonly source: SourceColumn }>({
   },
   *check(row) {
     for (const column of REASON_COLUMNS) {
-      const source = copiedColumn(row, column);
+      const source = findCopiedColumn(row, column);
       if (source) yield { column, params: { source } };
     }
   },

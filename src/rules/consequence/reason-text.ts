@@ -28,7 +28,7 @@ export function isUnworthy(row: Row, column: ReasonColumn): boolean {
 /**
  * The column that a consequence copies: the whole of it, or a piece of it that is long enough to be a consequence. A short piece is merely too short.
  */
-export function copiedColumn(row: Row, column: ReasonColumn): SourceColumn | undefined {
+export function findCopiedColumn(row: Row, column: ReasonColumn): SourceColumn | undefined {
   const normalised = normalisedText(row, column);
   if (normalised === '') return undefined;
   return SOURCE_COLUMNS.find((source) => {

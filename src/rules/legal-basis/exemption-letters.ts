@@ -1,9 +1,23 @@
 import type { Row } from '../../domain/row.ts';
 import { ARTICLE_17_LETTERS, article17Letters } from '../../domain/values/article17.ts';
+import type { CitationReading, CitedLetter } from '../../domain/values/citation.ts';
+
+/** Half a dozen rules ask for the letters of one reading. */
+const known = new WeakMap<CitationReading, readonly CitedLetter[]>();
+
+/** Letters of article 17 as the legal basis cites them, with their numbers; also letters that do not exist. */
+export function writtenLetters(row: Row): readonly CitedLetter[] {
+  const { citations } = row.readings;
+  const before = known.get(citations);
+  if (before) return before;
+  const letters = article17Letters(citations);
+  known.set(citations, letters);
+  return letters;
+}
 
 /** Letters of article 17 that exist and that the legal basis cites. */
 export function citedLetters(row: Row): readonly string[] {
-  return article17Letters(row.readings.citations)
+  return writtenLetters(row)
     .map((cited) => cited.letter)
     .filter(isArticle17Letter);
 }

@@ -1,6 +1,5 @@
-import { article17Letters } from '../../domain/values/article17.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { isArticle17Letter } from './exemption-letters.ts';
+import { isArticle17Letter, writtenLetters } from './exemption-letters.ts';
 
 export const unknownLetter: Rule = defineRule<{ readonly letter: string }>({
   code: 'H02',
@@ -23,7 +22,7 @@ export const unknownLetter: Rule = defineRule<{ readonly letter: string }>({
     },
   },
   *check(row) {
-    const cited = article17Letters(row.readings.citations)
+    const cited = writtenLetters(row)
       .map((one) => one.letter)
       .filter((letter) => !isArticle17Letter(letter));
     for (const letter of cited) yield { column: 'legalBasis', params: { letter } };

@@ -1,6 +1,6 @@
-import { ARTICLE_17_POINTS, article17Letters } from '../../domain/values/article17.ts';
+import { ARTICLE_17_POINTS } from '../../domain/values/article17.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { isArticle17Letter } from './exemption-letters.ts';
+import { isArticle17Letter, writtenLetters } from './exemption-letters.ts';
 
 export const numberBeyondLetter: Rule = defineRule<{ readonly letter: string; readonly number: number }>({
   code: 'H03',
@@ -23,7 +23,7 @@ export const numberBeyondLetter: Rule = defineRule<{ readonly letter: string; re
     },
   },
   *check(row) {
-    for (const { letter, points } of article17Letters(row.readings.citations)) {
+    for (const { letter, points } of writtenLetters(row)) {
       if (!isArticle17Letter(letter)) continue;
       const last = ARTICLE_17_POINTS[letter] ?? 0;
       for (const number of points) if (number < 1 || number > last) yield { column: 'legalBasis', params: { letter, number } };

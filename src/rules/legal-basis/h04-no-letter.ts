@@ -1,5 +1,6 @@
-import { article17Letters, isArticle17 } from '../../domain/values/article17.ts';
+import { isArticle17 } from '../../domain/values/article17.ts';
 import { defineRule, type Rule } from '../rule.ts';
+import { writtenLetters } from './exemption-letters.ts';
 
 export const noLetter: Rule = defineRule<Readonly<Record<string, never>>>({
   code: 'H04',
@@ -20,8 +21,7 @@ export const noLetter: Rule = defineRule<Readonly<Record<string, never>>>({
   },
   *check(row) {
     const { citations } = row.readings;
-    if (citations.articles.some(isArticle17) && article17Letters(citations).length === 0)
-      yield { column: 'legalBasis', params: {} };
+    if (citations.articles.some(isArticle17) && writtenLetters(row).length === 0) yield { column: 'legalBasis', params: {} };
   },
   examples: {
     valid: [

@@ -1,6 +1,6 @@
-import { article17Letters } from '../../domain/values/article17.ts';
 import type { CitedArticle } from '../../domain/values/citation.ts';
 import { defineRule, type Rule } from '../rule.ts';
+import { writtenLetters } from './exemption-letters.ts';
 import { citesNoStatute } from './h05-no-statute.ts';
 import { isOpennessLaw, isStatute } from './law-lookup.ts';
 
@@ -26,7 +26,7 @@ export const letterJAlone: Rule = defineRule<Readonly<Record<string, never>>>({
   },
   *check(row) {
     const { citations } = row.readings;
-    if (citesNoStatute(row) || !article17Letters(citations).some((cited) => cited.letter === 'j')) return;
+    if (citesNoStatute(row) || !writtenLetters(row).some((cited) => cited.letter === 'j')) return;
     if (!citations.articles.some(isOfOtherLaw)) yield { column: 'legalBasis', params: {} };
   },
   examples: {

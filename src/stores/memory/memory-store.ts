@@ -44,7 +44,9 @@ class MemoryStore implements WorkbookStore {
     const snapshot = await this.read();
     assertSheetsFit(snapshot, basedOn, blueprint.sheets);
     const sheets = blueprint.sheets.map(sheetOf);
-    const cellsWritten = sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter((cell) => cell !== undefined))).length;
+    const cellsWritten = sheets.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.filter((cell) => cell !== undefined)),
+    ).length;
     return { revision: this.#keep({ ...snapshot, sheets: [...snapshot.sheets, ...sheets] }), cellsWritten };
   }
 

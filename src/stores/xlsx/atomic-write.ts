@@ -19,7 +19,16 @@ const LEFTOVER_MINUTES = 10;
 const HELD_OPEN: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
 /** Errors of `link` on disks that know no hard links. */
-const NO_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV', 'EINVAL', 'UNKNOWN']);
+const NO_LINKS: ReadonlySet<string | undefined> = new Set([
+  'EPERM',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EMLINK',
+  'EXDEV',
+  'EINVAL',
+  'UNKNOWN',
+]);
 
 /** Digest by which a version of a file is known: SHA-256, hexadecimal. */
 export function digestOf(bytes: Uint8Array): string {
@@ -43,7 +52,12 @@ export function temporaryPath(path: string): string {
  * run is writing), `workbook-leftover`, `workbook-changed` when the file no longer holds `previous`, and errors of the
  * operating system; then the file stands as before.
  */
-export async function replaceFile(path: string, bytes: Uint8Array, previous: Uint8Array, environment: WriteEnvironment): Promise<string> {
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  previous: Uint8Array,
+  environment: WriteEnvironment,
+): Promise<string> {
   const { files } = environment;
   const temporary = temporaryPath(path);
   const backup = backupPath(path);
@@ -90,7 +104,13 @@ async function reserve(temporary: string, path: string, { files, now }: WriteEnv
     if (systemCode(error) !== 'EEXIST') throw error;
     const minutes = Math.floor((now() - (await files.stat(temporary)).mtimeMs) / 60_000);
     const isLeftover = minutes >= LEFTOVER_MINUTES;
-    throw new AppError(isLeftover ? 'workbook-leftover' : 'workbook-busy', { file: path, holder: '', lockFile: temporary, program: 'register-dik', minutes });
+    throw new AppError(isLeftover ? 'workbook-leftover' : 'workbook-busy', {
+      file: path,
+      holder: '',
+      lockFile: temporary,
+      program: 'register-dik',
+      minutes,
+    });
   }
 }
 

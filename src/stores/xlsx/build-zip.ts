@@ -25,5 +25,11 @@ export function buildZip(parts: readonly ZipPart[]): Uint8Array {
 function packStable({ name, bytes }: ZipPart): PackedPart {
   const deflated = deflateSync(bytes, { level: 9 });
   const isSmaller = deflated.length < bytes.length;
-  return { name, method: isSmaller ? METHOD.deflated : METHOD.stored, crc: crc32(bytes), size: bytes.length, packed: isSmaller ? deflated : bytes };
+  return {
+    name,
+    method: isSmaller ? METHOD.deflated : METHOD.stored,
+    crc: crc32(bytes),
+    size: bytes.length,
+    packed: isSmaller ? deflated : bytes,
+  };
 }

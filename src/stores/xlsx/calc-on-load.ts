@@ -5,7 +5,15 @@ import { attributeOf, withAttribute, withoutAttributes } from './start-tag.ts';
 
 /** What may stand before `calcPr` in a workbook part (ECMA-376 Part 1, 18.2.27, CT_Workbook is a sequence). */
 const BEFORE_CALC: ReadonlySet<string> = new Set([
-  'fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups', 'externalReferences', 'definedNames',
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
 ]);
 
 const FLAG: ReadonlySet<string> = new Set(['fullCalcOnLoad']);
@@ -16,7 +24,8 @@ const FLAG: ReadonlySet<string> = new Set(['fullCalcOnLoad']);
  */
 export function withCalcOnLoad(xml: string, part: string): string {
   const place = findPlace(xml, part);
-  if (!place.tag) return spliceText(xml, [{ start: place.end, end: place.end, text: `<${place.prefix}calcPr fullCalcOnLoad="1"/>` }]);
+  if (!place.tag)
+    return spliceText(xml, [{ start: place.end, end: place.end, text: `<${place.prefix}calcPr fullCalcOnLoad="1"/>` }]);
   const tag = xml.slice(place.tag.start, place.tag.end);
   if (/^(?:1|true)$/u.test(attributeOf(tag, 'fullCalcOnLoad') ?? '')) return xml;
   const splice: Splice = { ...place.tag, text: withAttribute(withoutAttributes(tag, FLAG), 'fullCalcOnLoad', '1') };

@@ -6,8 +6,8 @@
 export function canonicalCell(prefix: string): RegExp {
   const tag = prefix.replaceAll('.', '\\.');
   return new RegExp(
-    `<${tag}c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]+")?(?: t="([A-Za-z]+)")?(?:/>|>(?:`
-    + `<${tag}v>([^<&\\r]*)</${tag}v>|<${tag}is><${tag}t(?: xml:space="preserve")?>([^<&\\r]*)</${tag}t></${tag}is>)</${tag}c>)`,
+    `<${tag}c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]+")?(?: t="([A-Za-z]+)")?(?:/>|>(?:` +
+      `<${tag}v>([^<&\\r]*)</${tag}v>|<${tag}is><${tag}t(?: xml:space="preserve")?>([^<&\\r]*)</${tag}t></${tag}is>)</${tag}c>)`,
     'y',
   );
 }

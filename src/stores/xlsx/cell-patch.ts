@@ -1,12 +1,13 @@
-import type { CellChange } from '../../domain/plan/change.ts';
+import type { CellChange, RowHeight } from '../../domain/plan/change.ts';
 import { cellAddress, columnLetters, parseRange } from '../../domain/workbook/a1.ts';
 import { writtenValue } from '../../domain/workbook/apply-changes.ts';
 import type { CellScalar } from '../../domain/workbook/cell-value.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { createCell, replaceCell, startTagOf } from './cell-xml.ts';
+import { newRowAttributes, rowFormat, touchedRowTag } from './row-xml.ts';
 import { lowerBound, type RowSpan, type SheetScan } from './sheet-scan.ts';
 import { type Splice, spliceText } from './splice-text.ts';
-import { asOpenTag, attributeOf, onlyAttributes, tagName, withoutAttributes } from './start-tag.ts';
+import { asOpenTag, attributeOf, tagName } from './start-tag.ts';
 
 /** A value for one cell of a row; `likeRow` as in `CellChange`. */
 interface CellWrite {
@@ -15,31 +16,24 @@ interface CellWrite {
   readonly likeRow: number | undefined;
 }
 
-/** How wide a row is said to be; untrue once a cell joins (ECMA-376 Part 1, 18.3.1.73: optimisation only). */
-const WIDTH_HINT: ReadonlySet<string> = new Set(['spans']);
-
-/** The same and a height that a viewer fitted to the old texts; without it a viewer fits the row anew. */
-const FITTED_HINTS: ReadonlySet<string> = new Set(['spans', 'ht']);
-
-/** What a new row takes from the row that it is to look like: its format, and a height that somebody set. */
-const ROW_FORMAT: ReadonlySet<string> = new Set(['s', 'customFormat']);
-const ROW_LOOK: ReadonlySet<string> = new Set(['s', 'customFormat', 'ht', 'customHeight']);
-
 interface Patch {
   readonly scan: SheetScan;
+  /** Least heights in points, by row. */
+  readonly heights: ReadonlyMap<number, number>;
   readonly splices: Splice[];
   /** Cells that did not exist. */
   readonly created: { readonly row: number; readonly column: number }[];
 }
 
 /**
- * The sheet XML with the changes of this sheet spliced in; all else stays as written. Existing cells keep their style.
+ * The sheet XML with the changes of this sheet spliced in; all else stays as written. Existing cells keep their style;
+ * of `heights` those of changed rows count.
  * The changes must have passed `assertPlanFits`; what a snapshot cannot show, an empty cell that an array formula or a
  * data table fills, is refused here (`formula-in-the-way`).
  */
-export function patchSheet(scan: SheetScan, changes: readonly CellChange[]): string {
+export function patchSheet(scan: SheetScan, changes: readonly CellChange[], heights: readonly RowHeight[] = []): string {
   assertOutsideFormulas(scan, changes);
-  const patch: Patch = { scan, splices: [], created: [] };
+  const patch: Patch = { scan, heights: new Map(heights.map(({ row, points }) => [row, points])), splices: [], created: [] };
   const newRows: { readonly row: number; readonly writes: readonly CellWrite[] }[] = [];
   for (const [row, writes] of groupByRow(changes)) {
     const span = findRow(scan, row);
@@ -53,7 +47,9 @@ export function patchSheet(scan: SheetScan, changes: readonly CellChange[]): str
 
 function assertOutsideFormulas({ formulaRanges }: SheetScan, changes: readonly CellChange[]): void {
   if (formulaRanges.length === 0) return;
-  const taken = changes.find(({ row, column }) => formulaRanges.some(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right));
+  const taken = changes.find(({ row, column }) =>
+    formulaRanges.some(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right),
+  );
   if (taken) throw new AppError('formula-in-the-way', { sheet: taken.sheet, cell: cellAddress(taken.row, taken.column) });
 }
 
@@ -62,9 +58,14 @@ function groupByRow(changes: readonly CellChange[]): readonly (readonly [row: nu
   const rows = new Map<number, Map<number, CellWrite>>();
   for (const change of changes) {
     const writes = rows.get(change.row) ?? new Map<number, CellWrite>();
-    rows.set(change.row, writes.set(change.column, { column: change.column, value: writtenValue(change), likeRow: change.likeRow }));
+    rows.set(
+      change.row,
+      writes.set(change.column, { column: change.column, value: writtenValue(change), likeRow: change.likeRow }),
+    );
   }
-  return [...rows].sort(([a], [b]) => a - b).map(([row, writes]) => [row, [...writes.values()].sort((a, b) => a.column - b.column)]);
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, writes]) => [row, [...writes.values()].sort((a, b) => a.column - b.column)]);
 }
 
 function findRow(scan: SheetScan, row: number): RowSpan | undefined {
@@ -74,15 +75,14 @@ function findRow(scan: SheetScan, row: number): RowSpan | undefined {
 
 function patchRow(patch: Patch, span: RowSpan, writes: readonly CellWrite[]): void {
   const { scan, splices } = patch;
-  const { columns, starts, ends } = scan.cells;
   const before = splices.length;
   const appended: string[] = [];
   let index = span.firstCell;
   for (const write of writes) {
-    while (index < span.cellsEnd && (columns[index] ?? 0) < write.column) index += 1;
-    const start = starts[index] ?? 0;
-    const end = ends[index] ?? 0;
-    if (index < span.cellsEnd && columns[index] === write.column) {
+    index = cellFrom(scan, span, index, write.column);
+    const start = scan.cells.starts[index] ?? 0;
+    if (isCellAt(scan, span, index, write.column)) {
+      const end = scan.cells.ends[index] ?? 0;
       splices.push({ start, end, text: replaceCell(scan.xml.slice(start, end), write.value) });
     } else if (write.value !== null) {
       const text = newCell(patch, span.row, write, write.value, span);
@@ -93,10 +93,21 @@ function patchRow(patch: Patch, span: RowSpan, writes: readonly CellWrite[]): vo
   if (splices.length > before || appended.length > 0) closeRow(patch, span, appended.join(''));
 }
 
+/** The first cell of the row, from `index` on, that stands in `column` or behind it. */
+function cellFrom({ cells }: SheetScan, span: RowSpan, index: number, column: number): number {
+  let at = index;
+  while (at < span.cellsEnd && (cells.columns[at] ?? 0) < column) at += 1;
+  return at;
+}
+
+function isCellAt({ cells }: SheetScan, span: RowSpan, index: number, column: number): boolean {
+  return index < span.cellsEnd && cells.columns[index] === column;
+}
+
 /** Drops what a touched row says of its old content, and gives `<row/>` an end tag when cells join it. */
-function closeRow({ scan, splices }: Patch, span: RowSpan, appended: string): void {
+function closeRow({ scan, heights, splices }: Patch, span: RowSpan, appended: string): void {
   const tag = scan.xml.slice(span.start, span.openEnd);
-  const kept = withoutAttributes(tag, isSet(tag, 'customHeight') ? WIDTH_HINT : FITTED_HINTS);
+  const kept = touchedRowTag(tag, heights.get(span.row));
   if (span.closeStart === span.end) {
     splices.push({ start: span.start, end: span.end, text: `${asOpenTag(kept)}${appended}</${tagName(tag)}>` });
     return;
@@ -105,7 +116,13 @@ function closeRow({ scan, splices }: Patch, span: RowSpan, appended: string): vo
   if (appended !== '') splices.push({ start: span.closeStart, end: span.closeStart, text: appended });
 }
 
-function newCell(patch: Patch, row: number, write: CellWrite, value: string | number | boolean, span: RowSpan | undefined): string {
+function newCell(
+  patch: Patch,
+  row: number,
+  write: CellWrite,
+  value: string | number | boolean,
+  span: RowSpan | undefined,
+): string {
   patch.created.push({ row, column: write.column });
   return createCell(cellAddress(row, write.column), styleFor(patch.scan, write, span), value, patch.scan.prefix);
 }
@@ -113,25 +130,22 @@ function newCell(patch: Patch, row: number, write: CellWrite, value: string | nu
 /** As Excel would style a cell typed into: like the model row's cell, else its own row's format, else its column's. */
 function styleFor(scan: SheetScan, { column, likeRow }: CellWrite, span: RowSpan | undefined): string | undefined {
   const model = likeRow === undefined ? undefined : findRow(scan, likeRow);
-  return (model && cellStyle(scan, model, column)) ?? (span && rowStyle(scan, span)) ?? (model && rowStyle(scan, model))
-    ?? scan.columnStyles.find(({ from, to }) => from <= column && column <= to)?.style;
+  return (
+    (model && cellStyle(scan, model, column)) ??
+    (span && rowStyle(scan, span)) ??
+    (model && rowStyle(scan, model)) ??
+    scan.columnStyles.find(({ from, to }) => from <= column && column <= to)?.style
+  );
 }
 
 function cellStyle(scan: SheetScan, span: RowSpan, column: number): string | undefined {
-  const { columns, starts, ends } = scan.cells;
-  let index = span.firstCell;
-  while (index < span.cellsEnd && (columns[index] ?? 0) < column) index += 1;
-  if (index >= span.cellsEnd || columns[index] !== column) return undefined;
-  return attributeOf(startTagOf(scan.xml.slice(starts[index], ends[index])), 's') ?? '0';
+  const index = cellFrom(scan, span, span.firstCell, column);
+  if (!isCellAt(scan, span, index, column)) return undefined;
+  return attributeOf(startTagOf(scan.xml.slice(scan.cells.starts[index], scan.cells.ends[index])), 's') ?? '0';
 }
 
 function rowStyle(scan: SheetScan, span: RowSpan): string | undefined {
-  const tag = scan.xml.slice(span.start, span.openEnd);
-  return isSet(tag, 'customFormat') ? attributeOf(tag, 's') : undefined;
-}
-
-function isSet(tag: string, name: string): boolean {
-  return /^(?:1|true)$/u.test(attributeOf(tag, name) ?? '');
+  return rowFormat(scan.xml.slice(span.start, span.openEnd));
 }
 
 function createRows(patch: Patch, rows: readonly { readonly row: number; readonly writes: readonly CellWrite[] }[]): void {
@@ -148,7 +162,11 @@ function createRows(patch: Patch, rows: readonly { readonly row: number; readonl
   }
   if (contents.length === 0) return;
   const tag = scan.xml.slice(scan.sheetData.start, scan.sheetData.openEnd);
-  splices.push({ start: scan.sheetData.start, end: scan.sheetData.end, text: `${asOpenTag(tag)}${contents.join('')}</${tagName(tag)}>` });
+  splices.push({
+    start: scan.sheetData.start,
+    end: scan.sheetData.end,
+    text: `${asOpenTag(tag)}${contents.join('')}</${tagName(tag)}>`,
+  });
 }
 
 /** A new `<row>`; '' when all its writes are empty. */
@@ -159,7 +177,7 @@ function rowXml(patch: Patch, row: number, writes: readonly CellWrite[]): string
   const likeRow = writes.find((write) => write.likeRow !== undefined)?.likeRow;
   const model = likeRow === undefined ? undefined : findRow(scan, likeRow);
   const tag = model ? scan.xml.slice(model.start, model.openEnd) : '';
-  const look = onlyAttributes(tag, isSet(tag, 'customHeight') ? ROW_LOOK : ROW_FORMAT);
+  const look = newRowAttributes(tag, patch.heights.get(row));
   return `<${scan.prefix}row r="${row}"${look}>${cells}</${scan.prefix}row>`;
 }
 
@@ -175,7 +193,8 @@ function widenDimension({ scan, splices, created }: Patch): void {
     bottom = Math.max(bottom, row);
     right = Math.max(right, column);
   }
-  const ref = top === bottom && left === right ? cellAddress(top, left) : `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
+  const ref =
+    top === bottom && left === right ? cellAddress(top, left) : `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
   const tag = scan.xml.slice(dimension.start, dimension.openEnd);
   const text = tag.replace(/(\sref\s*=\s*)(?:"[^"]*"|'[^']*')/u, (_, head: string) => `${head}"${ref}"`);
   splices.push({ start: dimension.start, end: dimension.openEnd, text });

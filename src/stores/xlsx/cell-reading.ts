@@ -35,12 +35,13 @@ function readNumber(text: string): CellScalar {
 }
 
 /** Serial number of `2026-03-12`, with or without a time; undefined when the text is no such date. */
-export function serialOfIsoDate(text: string, dateSystem: DateSystem): number | undefined {
+function serialOfIsoDate(text: string, dateSystem: DateSystem): number | undefined {
   const match = /^\s*(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?)?\s*$/u.exec(text);
   if (!match) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
   const midnight = new Date(Date.UTC(year, month - 1, day));
-  if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day || hour > 24 || minute > 59 || second >= 60) return undefined;
+  if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day || hour > 24 || minute > 59 || second >= 60)
+    return undefined;
   const days = midnight.getTime() / DAY_MILLISECONDS - DAY_ZERO[dateSystem];
   return days + (hour * 3600 + minute * 60 + second) / 86_400;
 }

@@ -6,10 +6,16 @@ import { encodeText } from './xml-text.ts';
 const VALUE_ATTRIBUTES: ReadonlySet<string> = new Set(['t', 'cm', 'vm']);
 
 /** Type attribute and content of a value; strings stand inline, so that the shared table stays as it is. */
-function valueXml(value: string | number | boolean, prefix: string): { readonly type: string | undefined; readonly content: string } {
+function valueXml(
+  value: string | number | boolean,
+  prefix: string,
+): { readonly type: string | undefined; readonly content: string } {
   if (typeof value === 'boolean') return { type: 'b', content: `<${prefix}v>${value ? 1 : 0}</${prefix}v>` };
   if (typeof value === 'number') return { type: undefined, content: `<${prefix}v>${value}</${prefix}v>` };
-  return { type: 'inlineStr', content: `<${prefix}is><${prefix}t xml:space="preserve">${encodeText(value)}</${prefix}t></${prefix}is>` };
+  return {
+    type: 'inlineStr',
+    content: `<${prefix}is><${prefix}t xml:space="preserve">${encodeText(value)}</${prefix}t></${prefix}is>`,
+  };
 }
 
 /** A `<c>` with another value. Style, address, unknown attributes and an extension list stay. */

@@ -1,6 +1,7 @@
 import { AppError } from '../../errors/app-error.ts';
 import { isSpreadsheetNamespace } from './namespaces.ts';
-import { type TokenReader, tokenAttribute } from './xml-tokens.ts';
+import type { TokenReader } from './token-reader.ts';
+import { tokenAttribute } from './xml-attributes.ts';
 
 /**
  * Which of `locals` an element is, by its name as written: from the prefixes that the root element, where `reader`

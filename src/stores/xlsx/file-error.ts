@@ -24,7 +24,11 @@ export function fileError(error: unknown, file: string, otherwise: 'read-failed'
   const system = systemCode(error);
   if (system === undefined) throw error; // no failure of the disk: a bug, to be seen as one
   const code = CODES[system] ?? otherwise;
-  return new AppError(code, code === 'workbook-busy' ? { file, holder: '', lockFile: '' } : { file, folder: dirname(file), system }, { cause: error });
+  return new AppError(
+    code,
+    code === 'workbook-busy' ? { file, holder: '', lockFile: '' } : { file, folder: dirname(file), system },
+    { cause: error },
+  );
 }
 
 /** `ENOENT` and the like; undefined for an error that is none of the operating system's. */

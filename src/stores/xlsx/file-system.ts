@@ -9,7 +9,7 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-export interface FileFacts {
+interface FileFacts {
   /** Type and permission bits. */
   readonly mode: number;
   readonly mtimeMs: number;

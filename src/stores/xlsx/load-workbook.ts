@@ -3,9 +3,10 @@ import type { SheetSnapshot, Snapshot } from '../../domain/workbook/snapshot.ts'
 import { openPackage } from './package-kind.ts';
 import { createPartReader, type PartReader } from './part-reader.ts';
 import type { ZipArchive } from './read-zip.ts';
+import type { ScanContext } from './scan-state.ts';
 import { parseSharedStrings } from './shared-strings.ts';
 import type { SheetScan } from './sheet-scan.ts';
-import { scanSheet, type ScanContext } from './sheet-scanner.ts';
+import { scanSheet } from './sheet-scanner.ts';
 import type { UnpackLimits } from './unpack-entry.ts';
 import { readWorkbookParts, type SheetEntry, type WorkbookParts } from './workbook-parts.ts';
 import type { PartEncoding } from './xml-encoding.ts';
@@ -35,7 +36,12 @@ export function loadWorkbook(bytes: Uint8Array, revision: string, location: stri
   const parts = readWorkbookParts(reader);
   const context = readContext(reader, parts);
   const sheets = parts.sheets.map((sheet) => loadSheet(reader, sheet, context));
-  const snapshot: Snapshot = { location, revision, dateSystem: parts.dateSystem, sheets: parts.sheets.map((sheet, index) => snapshotOf(sheet, sheets[index]?.scan)) };
+  const snapshot: Snapshot = {
+    location,
+    revision,
+    dateSystem: parts.dateSystem,
+    sheets: parts.sheets.map((sheet, index) => snapshotOf(sheet, sheets[index]?.scan)),
+  };
   return { archive, parts, sheets, snapshot, openReader };
 }
 

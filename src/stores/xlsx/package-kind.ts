@@ -33,7 +33,9 @@ function assertOfficePackage(archive: ZipArchive): void {
   const mimetype = archive.byKey.get('mimetype');
   if (mimetype) {
     const text = Buffer.from(unpackEntry(archive, mimetype, 1024)).toString('latin1');
-    throw text.startsWith(SPREADSHEET_MIMETYPE) ? new AppError('workbook-is-ods') : new AppError('workbook-not-xlsx', { found: text.slice(0, 80) });
+    throw text.startsWith(SPREADSHEET_MIMETYPE)
+      ? new AppError('workbook-is-ods')
+      : new AppError('workbook-not-xlsx', { found: text.slice(0, 80) });
   }
   if (!archive.byKey.has('[content_types].xml')) throw new AppError('workbook-not-xlsx', { found: 'zip' });
 }

@@ -1,5 +1,7 @@
 import { AppError } from '../../errors/app-error.ts';
-import { createTokenReader, nextToken, TOKEN, type TokenReader, tokenAttribute } from './xml-tokens.ts';
+import { TOKEN, type TokenReader } from './token-reader.ts';
+import { tokenAttribute } from './xml-attributes.ts';
+import { createTokenReader, nextToken } from './xml-tokens.ts';
 
 /** An element, its name resolved against the namespaces in force; good until the handler returns. */
 export interface XmlElement {
@@ -58,9 +60,13 @@ function elementOf(reader: TokenReader, bindings: Bindings, path: readonly strin
   const { name, start, end } = reader;
   const { prefix, local } = splitName(name);
   const uri = bindings.get(prefix);
-  if (uri === undefined && prefix !== '') throw new AppError('workbook-malformed', { part: reader.part, reason: 'namespace', found: name });
+  if (uri === undefined && prefix !== '')
+    throw new AppError('workbook-malformed', { part: reader.part, reason: 'namespace', found: name });
   return {
-    local, isSelfClosing, path, start,
+    local,
+    isSelfClosing,
+    path,
+    start,
     uri: uri ?? '',
     prefix: prefix === '' ? '' : `${prefix}:`,
     openEnd: end,
@@ -81,7 +87,10 @@ function findAttribute(reader: TokenReader, bindings: Bindings, local: string, u
 function bind(outer: Bindings, reader: TokenReader): Bindings {
   const declared = attributeNames(reader).filter((name) => name === 'xmlns' || name.startsWith('xmlns:'));
   if (declared.length === 0) return outer;
-  return new Map([...outer, ...declared.map((name): [string, string] => [name.slice('xmlns:'.length), tokenAttribute(reader, name) ?? ''])]);
+  return new Map([
+    ...outer,
+    ...declared.map((name): [string, string] => [name.slice('xmlns:'.length), tokenAttribute(reader, name) ?? '']),
+  ]);
 }
 
 function attributeNames({ xml, attributes, attributeCount }: TokenReader): readonly string[] {

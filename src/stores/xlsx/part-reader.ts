@@ -1,8 +1,8 @@
 import { AppError } from '../../errors/app-error.ts';
-import { partKey } from './zip-record.ts';
 import type { ZipArchive } from './read-zip.ts';
 import { type UnpackLimits, unpackEntry } from './unpack-entry.ts';
 import { decodePart, type PartText } from './xml-encoding.ts';
+import { partKey } from './zip-record.ts';
 
 /** Unpacks the parts that are asked for, and no more than `limits` in all. */
 export interface PartReader {

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors/app-error.ts';
+import { type CentralDirectory, malformedZip, readDirectory } from './zip-directory.ts';
 import { FLAG, METHOD, partKey, RECORD_LENGTH, SIGNATURE, viewOf, ZIP64_EXTRA_ID, ZIP64_MARK } from './zip-record.ts';
 
 /** One entry: what the central directory says of it, and where its bytes lie in the archive. */
@@ -28,12 +29,6 @@ export interface ZipArchive {
   readonly endStart: number;
 }
 
-interface CentralDirectory {
-  readonly start: number;
-  readonly count: number;
-  readonly endStart: number;
-}
-
 /**
  * Reads the directory of a zip and checks it against every local header; unpacks nothing.
  * Throws `workbook-truncated` (no end record, or records beyond the end), `workbook-zip64`, `workbook-encrypted`,
@@ -50,49 +45,19 @@ export function readZip(given: Uint8Array): ZipArchive {
     entries.push(entry);
     offset = entry.centralEnd;
   }
-  if (offset !== directory.endStart) throw malformed('directory-size');
+  if (offset !== directory.endStart) throw malformedZip('directory-size');
   assertDisjoint(entries, directory.start);
   return { bytes, entries, byKey: indexByKey(entries), endStart: directory.endStart };
 }
 
-function readDirectory(view: DataView): CentralDirectory {
-  const endStart = findEndRecord(view);
-  if (endStart === undefined) throw new AppError('workbook-truncated');
-  const disk = view.getUint16(endStart + 4, true);
-  const count = view.getUint16(endStart + 10, true);
-  const size = view.getUint32(endStart + 12, true);
-  const start = view.getUint32(endStart + 16, true);
-  if (count === ZIP64_MARK.short || size === ZIP64_MARK.long || start === ZIP64_MARK.long || hasZip64Locator(view, endStart)) {
-    throw new AppError('workbook-zip64');
-  }
-  if (disk !== 0 || view.getUint16(endStart + 6, true) !== 0 || view.getUint16(endStart + 8, true) !== count) throw malformed('multi-disk');
-  if (start + size > endStart) throw new AppError('workbook-truncated');
-  if (start + size < endStart) throw malformed('foreign-bytes');
-  return { start, count, endStart };
-}
-
-/** The end record is the one whose comment reaches exactly to the end of the file. */
-function findEndRecord(view: DataView): number | undefined {
-  const last = view.byteLength - RECORD_LENGTH.endRecord;
-  const first = Math.max(0, last - 0xffff);
-  for (let offset = last; offset >= first; offset -= 1) {
-    if (view.getUint32(offset, true) === SIGNATURE.endRecord && offset + view.getUint16(offset + 20, true) === last) return offset;
-  }
-  return undefined;
-}
-
-function hasZip64Locator(view: DataView, endStart: number): boolean {
-  const offset = endStart - RECORD_LENGTH.zip64Locator;
-  return offset >= 0 && view.getUint32(offset, true) === SIGNATURE.zip64Locator;
-}
-
 function readEntry(bytes: Uint8Array, view: DataView, offset: number, directory: CentralDirectory): ZipEntry {
   const fixedEnd = offset + RECORD_LENGTH.centralRecord;
-  if (fixedEnd > directory.endStart || view.getUint32(offset, true) !== SIGNATURE.centralRecord) throw malformed('directory-record');
+  if (fixedEnd > directory.endStart || view.getUint32(offset, true) !== SIGNATURE.centralRecord)
+    throw malformedZip('directory-record');
   const nameEnd = fixedEnd + view.getUint16(offset + 28, true);
   const extraEnd = nameEnd + view.getUint16(offset + 30, true);
   const centralEnd = extraEnd + view.getUint16(offset + 32, true);
-  if (centralEnd > directory.endStart) throw malformed('directory-record');
+  if (centralEnd > directory.endStart) throw malformedZip('directory-record');
   const flags = view.getUint16(offset + 8, true);
   const name = decodeName(bytes.subarray(fixedEnd, nameEnd), flags);
   const central = {
@@ -106,10 +71,16 @@ function readEntry(bytes: Uint8Array, view: DataView, offset: number, directory:
     centralStart: offset,
     centralEnd,
   };
-  if (central.packedSize === ZIP64_MARK.long || central.size === ZIP64_MARK.long || central.localStart === ZIP64_MARK.long
-    || hasExtra(view, nameEnd, extraEnd, ZIP64_EXTRA_ID)) throw new AppError('workbook-zip64', { part: name });
-  if ((flags & (FLAG.encrypted | FLAG.strongEncryption)) !== 0 || central.method === METHOD.encrypted) throw new AppError('workbook-encrypted', { part: name });
-  if (view.getUint16(offset + 34, true) !== 0) throw malformed('multi-disk', name);
+  if (
+    central.packedSize === ZIP64_MARK.long ||
+    central.size === ZIP64_MARK.long ||
+    central.localStart === ZIP64_MARK.long ||
+    hasExtra(view, nameEnd, extraEnd, ZIP64_EXTRA_ID)
+  )
+    throw new AppError('workbook-zip64', { part: name });
+  if ((flags & (FLAG.encrypted | FLAG.strongEncryption)) !== 0 || central.method === METHOD.encrypted)
+    throw new AppError('workbook-encrypted', { part: name });
+  if (view.getUint16(offset + 34, true) !== 0) throw malformedZip('multi-disk', name);
   return { ...central, ...locateData(bytes, view, central, fixedEnd, nameEnd, directory.start) };
 }
 
@@ -117,18 +88,24 @@ type CentralEntry = Omit<ZipEntry, 'dataStart' | 'dataEnd' | 'localEnd'>;
 
 /** Follows the directory to the local header, which must tell the same story. */
 function locateData(
-  bytes: Uint8Array, view: DataView, entry: CentralEntry, nameStart: number, nameEnd: number, limit: number,
+  bytes: Uint8Array,
+  view: DataView,
+  entry: CentralEntry,
+  nameStart: number,
+  nameEnd: number,
+  limit: number,
 ): Pick<ZipEntry, 'dataStart' | 'dataEnd' | 'localEnd'> {
   const start = entry.localStart;
   const localNameStart = start + RECORD_LENGTH.localHeader;
-  if (localNameStart > limit || view.getUint32(start, true) !== SIGNATURE.localHeader) throw malformed('local-header', entry.name);
+  if (localNameStart > limit || view.getUint32(start, true) !== SIGNATURE.localHeader)
+    throw malformedZip('local-header', entry.name);
   const localNameEnd = localNameStart + view.getUint16(start + 26, true);
   const dataStart = localNameEnd + view.getUint16(start + 28, true);
   const dataEnd = dataStart + entry.packedSize;
-  if (dataEnd > limit) throw malformed('local-header', entry.name);
+  if (dataEnd > limit) throw malformedZip('local-header', entry.name);
   if (hasExtra(view, localNameEnd, dataStart, ZIP64_EXTRA_ID)) throw new AppError('workbook-zip64', { part: entry.name });
   const isSameName = Buffer.compare(bytes.subarray(localNameStart, localNameEnd), bytes.subarray(nameStart, nameEnd)) === 0;
-  if (!isSameName || view.getUint16(start + 8, true) !== entry.method) throw malformed('local-header', entry.name);
+  if (!isSameName || view.getUint16(start + 8, true) !== entry.method) throw malformedZip('local-header', entry.name);
   return { dataStart, dataEnd, localEnd: endOfEntry(view, entry, dataEnd, limit) };
 }
 
@@ -145,7 +122,7 @@ function endOfEntry(view: DataView, entry: CentralEntry, dataEnd: number, limit:
       if (isSizeRecord(view, at, crc, packedSize, size)) return at + 12;
     }
   }
-  if (!isSizeRecord(view, entry.localStart + 14, crc, packedSize, size)) throw malformed('entry-sizes', entry.name);
+  if (!isSizeRecord(view, entry.localStart + 14, crc, packedSize, size)) throw malformedZip('entry-sizes', entry.name);
   return dataEnd;
 }
 
@@ -166,7 +143,8 @@ function hasExtra(view: DataView, start: number, end: number, id: number): boole
 function decodeName(bytes: Uint8Array, flags: number): string {
   const name = Buffer.from(bytes).toString((flags & FLAG.utf8) === 0 ? 'latin1' : 'utf8');
   const segments = name.split(/[/\\]/u);
-  if (name === '' || name.includes('\0') || /^[A-Za-z]:/u.test(name) || segments.includes('..')) throw malformed('entry-name', name);
+  if (name === '' || name.includes('\0') || /^[A-Za-z]:/u.test(name) || segments.includes('..'))
+    throw malformedZip('entry-name', name);
   return name;
 }
 
@@ -174,10 +152,10 @@ function decodeName(bytes: Uint8Array, flags: number): string {
 function assertDisjoint(entries: readonly ZipEntry[], limit: number): void {
   let end = 0;
   for (const entry of inFileOrder(entries)) {
-    if (entry.localStart < end) throw malformed('overlapping-entries', entry.name);
+    if (entry.localStart < end) throw malformedZip('overlapping-entries', entry.name);
     end = entry.localEnd;
   }
-  if (end > limit) throw malformed('overlapping-entries');
+  if (end > limit) throw malformedZip('overlapping-entries');
 }
 
 /** Entries as their bytes lie in the file. */
@@ -189,12 +167,8 @@ function indexByKey(entries: readonly ZipEntry[]): ReadonlyMap<string, ZipEntry>
   const byKey = new Map<string, ZipEntry>();
   for (const entry of entries) {
     const key = partKey(entry.name);
-    if (byKey.has(key)) throw malformed('duplicate-entry', entry.name);
+    if (byKey.has(key)) throw malformedZip('duplicate-entry', entry.name);
     byKey.set(key, entry);
   }
   return byKey;
-}
-
-function malformed(reason: string, part?: string): AppError {
-  return new AppError('workbook-malformed', part === undefined ? { reason } : { reason, part });
 }

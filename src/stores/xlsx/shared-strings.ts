@@ -1,7 +1,8 @@
 import { canonicalString } from './canonical-cell.ts';
 import { elementRoles } from './element-roles.ts';
+import { TOKEN, type Token, type TokenReader } from './token-reader.ts';
 import { decodeXstring } from './xml-text.ts';
-import { createTokenReader, nextToken, TOKEN, type Token, type TokenReader, tokenText } from './xml-tokens.ts';
+import { createTokenReader, nextToken, tokenText } from './xml-tokens.ts';
 
 const LOCALS = ['si', 't', 'rPh'] as const;
 

@@ -18,7 +18,7 @@ export interface RowSpan extends ElementSpan {
 }
 
 /** Every `<c>` of the sheet in file order, also those without a value; three arrays since there are many. */
-export interface CellSpans {
+interface CellSpans {
   /** 0-based. */
   readonly columns: readonly number[];
   readonly starts: readonly number[];

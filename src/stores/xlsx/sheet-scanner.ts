@@ -1,62 +1,14 @@
 import { type CellRange, parseRange } from '../../domain/workbook/a1.ts';
 import type { Cell } from '../../domain/workbook/cell-value.ts';
-import type { DateSystem, RowSnapshot } from '../../domain/workbook/snapshot.ts';
-import { AppError } from '../../errors/app-error.ts';
+import type { RowSnapshot } from '../../domain/workbook/snapshot.ts';
 import { canonicalCell } from './canonical-cell.ts';
-import { readScalar } from './cell-reading.ts';
 import { bindPrefixes, elementRoles } from './element-roles.ts';
-import { type ColumnStyle, type ElementSpan, lowerBound, type RowSpan, SHEET_LIMITS, type SheetScan } from './sheet-scan.ts';
-import { createTokenReader, nextToken, TOKEN, type TokenReader, tokenAttribute, tokenText } from './xml-tokens.ts';
-
-/** What the cells of every sheet refer to. */
-export interface ScanContext {
-  readonly dateSystem: DateSystem;
-  /** One cell per shared string, handed out as often as the string is used. */
-  readonly sharedCells: readonly Cell[];
-}
-
-const LOCALS = ['dimension', 'col', 'sheetData', 'row', 'c', 'f', 'v', 'is', 't', 'rPh', 'mergeCell'] as const;
-
-type Role = (typeof LOCALS)[number];
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-interface ScanState {
-  readonly reader: TokenReader;
-  readonly context: ScanContext;
-  roles: Map<string, Role> | undefined;
-  prefix: string;
-  sheetData: Writable<ElementSpan> | undefined;
-  isInSheetData: boolean;
-  canonical: RegExp | undefined;
-  dimension: SheetScan['dimension'];
-  readonly rows: RowSnapshot[];
-  readonly rowSpans: RowSpan[];
-  readonly columns: number[];
-  readonly starts: number[];
-  readonly ends: number[];
-  readonly columnStyles: ColumnStyle[];
-  readonly merges: CellRange[];
-  readonly formulaRanges: CellRange[];
-  hasFormula: boolean;
-  // the row that is open
-  isInRow: boolean;
-  rowNumber: number;
-  rowStart: number;
-  rowOpenEnd: number;
-  firstCell: number;
-  rowCells: (Cell | undefined)[] | undefined;
-  // the cell that is open
-  isInCell: boolean;
-  column: number;
-  cellStart: number;
-  type: string | undefined;
-  isFormula: boolean;
-  isInline: boolean;
-  phonetic: number;
-  isText: boolean;
-  text: string;
-}
+import { closeCell, openCell, openInCell, readCanonicalCells } from './scan-cells.ts';
+import { initialState, LOCALS, malformedSheet, type Role, type ScanContext, type ScanState } from './scan-state.ts';
+import { lowerBound, SHEET_LIMITS, type SheetScan } from './sheet-scan.ts';
+import { TOKEN, type Token, type TokenReader } from './token-reader.ts';
+import { tokenAttribute } from './xml-attributes.ts';
+import { createTokenReader, nextToken, tokenText } from './xml-tokens.ts';
 
 /**
  * Reads a sheet part once, for values and for the offsets that a patch needs. Throws `workbook-malformed` when it is
@@ -66,27 +18,19 @@ export function scanSheet(xml: string, part: string, context: ScanContext): Shee
   const reader = createTokenReader(xml, part);
   const state = initialState(reader, context);
   for (let token = nextToken(reader); token !== TOKEN.end; token = nextToken(reader)) {
-    if (token === TOKEN.text) {
-      if (state.isText) state.text = state.text === '' ? tokenText(reader) : state.text + tokenText(reader);
-      continue;
-    }
-    const role = roleOf(state, reader);
-    if (role === undefined) continue;
-    if (token !== TOKEN.close) openElement(state, role);
-    if (token !== TOKEN.open) closeElement(state, role, token === TOKEN.empty ? reader.end : reader.start);
-    if (state.canonical && state.isInRow && !state.isInCell) readCanonicalCells(state, state.canonical);
+    if (token !== TOKEN.text) readTag(state, token);
+    else if (state.isText) state.text += tokenText(reader);
   }
   return finish(state);
 }
 
-function initialState(reader: TokenReader, context: ScanContext): ScanState {
-  return {
-    reader, context,
-    roles: undefined, prefix: '', sheetData: undefined, isInSheetData: false, canonical: undefined, dimension: undefined,
-    rows: [], rowSpans: [], columns: [], starts: [], ends: [], columnStyles: [], merges: [], formulaRanges: [], hasFormula: false,
-    isInRow: false, rowNumber: 0, rowStart: 0, rowOpenEnd: 0, firstCell: 0, rowCells: undefined,
-    isInCell: false, column: -1, cellStart: 0, type: undefined, isFormula: false, isInline: false, phonetic: 0, isText: false, text: '',
-  };
+function readTag(state: ScanState, token: Token): void {
+  const { reader } = state;
+  const role = roleOf(state, reader);
+  if (role === undefined) return;
+  if (token !== TOKEN.close) openElement(state, role);
+  if (token !== TOKEN.open) closeElement(state, role, token === TOKEN.empty ? reader.end : reader.start);
+  if (state.canonical && state.isInRow && !state.isInCell) readCanonicalCells(state, state.canonical);
 }
 
 /** Around `sheetData` an element may bind its own prefix; inside, nobody does. */
@@ -108,19 +52,25 @@ function openElement(state: ScanState, role: Role): void {
 function openOutside(state: ScanState, role: Role): void {
   const { reader } = state;
   if (role === 'sheetData') openSheetData(state);
-  else if (role === 'dimension') state.dimension = { start: reader.start, openEnd: reader.end, ref: tokenAttribute(reader, 'ref') ?? '' };
+  else if (role === 'dimension')
+    state.dimension = { start: reader.start, openEnd: reader.end, ref: tokenAttribute(reader, 'ref') ?? '' };
   else if (role === 'mergeCell') {
     const range = parseRange(tokenAttribute(reader, 'ref') ?? '');
     if (range) state.merges.push(range);
   } else if (role === 'col') {
     const style = tokenAttribute(reader, 'style');
-    if (style !== undefined) state.columnStyles.push({ from: Number(tokenAttribute(reader, 'min')) - 1, to: Number(tokenAttribute(reader, 'max')) - 1, style });
+    if (style !== undefined)
+      state.columnStyles.push({
+        from: Number(tokenAttribute(reader, 'min')) - 1,
+        to: Number(tokenAttribute(reader, 'max')) - 1,
+        style,
+      });
   }
 }
 
 function openSheetData(state: ScanState): void {
   const { reader } = state;
-  if (state.sheetData) throw malformed(state, 'sheet-data', '');
+  if (state.sheetData) throw malformedSheet(state, 'sheet-data', '');
   if (state.roles) bindPrefixes(state.roles, LOCALS, reader);
   state.isInSheetData = true;
   state.prefix = reader.name.slice(0, reader.name.indexOf(':') + 1);
@@ -132,7 +82,8 @@ function openRow(state: ScanState): void {
   const { reader } = state;
   const number = tokenAttribute(reader, 'r');
   const row = number === undefined ? state.rowNumber + 1 : Number(number);
-  if (!Number.isInteger(row) || row <= state.rowNumber || row > SHEET_LIMITS.rows) throw malformed(state, 'row-order', number ?? String(row));
+  if (!Number.isInteger(row) || row <= state.rowNumber || row > SHEET_LIMITS.rows)
+    throw malformedSheet(state, 'row-order', number ?? String(row));
   state.isInRow = true;
   state.rowNumber = row;
   state.rowStart = reader.start;
@@ -140,67 +91,6 @@ function openRow(state: ScanState): void {
   state.firstCell = state.columns.length;
   state.rowCells = undefined;
   state.column = -1;
-}
-
-function openCell(state: ScanState): void {
-  const { reader } = state;
-  const address = tokenAttribute(reader, 'r');
-  const column = address === undefined ? state.column + 1 : columnOf(address, state.rowNumber);
-  if (column <= state.column || column >= SHEET_LIMITS.columns) throw malformed(state, 'cell-order', address ?? '');
-  state.isInCell = true;
-  state.column = column;
-  state.cellStart = reader.start;
-  state.type = tokenAttribute(reader, 't');
-  state.isFormula = false;
-  state.isInline = false;
-  state.phonetic = 0;
-  state.text = '';
-}
-
-/** Reads on from the end of the current token as long as cells are spelt the usual way. */
-function readCanonicalCells(state: ScanState, pattern: RegExp): void {
-  const { reader, rowNumber } = state;
-  const { xml } = reader;
-  const rowDigits = String(rowNumber);
-  pattern.lastIndex = reader.end;
-  for (let match = pattern.exec(xml); match; match = pattern.exec(xml)) {
-    const column = indexOfLetters(match[1] ?? '');
-    if (match[2] !== rowDigits || column <= state.column || column >= SHEET_LIMITS.columns) return; // the careful way says what is wrong
-    const type = match[3];
-    const text = (type === 'inlineStr' ? undefined : match[4]) ?? match[5] ?? '';
-    state.column = column;
-    storeCell(state, match.index, pattern.lastIndex, readCell(state, type, text, false));
-    reader.end = pattern.lastIndex;
-  }
-}
-
-/** 0-based column of an address such as `AF12`; -1 when it is none, or of another row. */
-function columnOf(address: string, row: number): number {
-  const match = /^([A-Za-z]{1,3})(\d{1,7})$/u.exec(address);
-  return match?.[1] !== undefined && Number(match[2]) === row ? indexOfLetters(match[1].toUpperCase()) : -1;
-}
-
-function indexOfLetters(letters: string): number {
-  let index = 0;
-  for (let at = 0; at < letters.length; at += 1) index = index * 26 + letters.charCodeAt(at) - 64;
-  return index - 1;
-}
-
-function openInCell(state: ScanState, role: Role): void {
-  if (role === 'v') state.isText = state.type !== 'inlineStr';
-  else if (role === 'f') openFormula(state);
-  else if (role === 'is') state.isInline = true;
-  else if (role === 'rPh') state.phonetic += 1;
-  else if (role === 't') state.isText = state.isInline && state.phonetic === 0;
-}
-
-function openFormula(state: ScanState): void {
-  const { reader } = state;
-  state.isFormula = true;
-  state.hasFormula = true;
-  const kind = tokenAttribute(reader, 't');
-  const range = kind === 'array' || kind === 'dataTable' ? parseRange(tokenAttribute(reader, 'ref') ?? '') : undefined;
-  if (range) state.formulaRanges.push(range);
 }
 
 function closeElement(state: ScanState, role: Role, closeStart: number): void {
@@ -215,31 +105,6 @@ function closeElement(state: ScanState, role: Role, closeStart: number): void {
     state.sheetData.closeStart = closeStart;
     state.sheetData.end = state.reader.end;
   }
-}
-
-function closeCell(state: ScanState): void {
-  state.isInCell = false;
-  storeCell(state, state.cellStart, state.reader.end, readCell(state, state.type, state.text, state.isFormula));
-}
-
-function storeCell(state: ScanState, start: number, end: number, cell: Cell | undefined): void {
-  state.columns.push(state.column);
-  state.starts.push(start);
-  state.ends.push(end);
-  if (!cell) return;
-  state.rowCells ??= [];
-  state.rowCells[state.column] = cell;
-}
-
-function readCell(state: ScanState, type: string | undefined, text: string, isFormula: boolean): Cell | undefined {
-  if (type === 's' && text !== '') {
-    const shared = state.context.sharedCells[Number(text)];
-    if (!shared) throw malformed(state, 'shared-string', text);
-    if (!isFormula) return shared.value === null ? undefined : shared;
-    return { value: shared.value, formula: true };
-  }
-  const value = readScalar(type, text, state.context.dateSystem);
-  return value === null && !isFormula ? undefined : { value, formula: isFormula };
 }
 
 function closeRow(state: ScanState, closeStart: number): void {
@@ -257,11 +122,25 @@ function closeRow(state: ScanState, closeStart: number): void {
 }
 
 function finish(state: ScanState): SheetScan {
-  const { prefix, rows, rowSpans, columns, starts, ends, sheetData, dimension, columnStyles, merges, formulaRanges, hasFormula } = state;
-  if (!sheetData) throw malformed(state, 'sheet-data', '');
+  const { prefix, rows, rowSpans, columns, starts, ends, sheetData, dimension, columnStyles, merges, formulaRanges, hasFormula } =
+    state;
+  if (!sheetData) throw malformedSheet(state, 'sheet-data', '');
   for (const range of formulaRanges) markFormulas(rows, range);
   const { part, xml } = state.reader;
-  return { part, xml, prefix, rows, rowSpans, cells: { columns, starts, ends }, sheetData, dimension, columnStyles, merges, formulaRanges, hasFormula };
+  return {
+    part,
+    xml,
+    prefix,
+    rows,
+    rowSpans,
+    cells: { columns, starts, ends },
+    sheetData,
+    dimension,
+    columnStyles,
+    merges,
+    formulaRanges,
+    hasFormula,
+  };
 }
 
 /** Only the first cell of an array formula carries it; the others hold its results and are as little free. */
@@ -276,8 +155,4 @@ function markFormulas(rows: readonly RowSnapshot[], range: CellRange): void {
       if (cell && !cell.formula) cells[column] = { value: cell.value, formula: true };
     }
   }
-}
-
-function malformed(state: ScanState, reason: string, found: string): AppError {
-  return new AppError('workbook-malformed', { part: state.reader.part, reason, found });
 }

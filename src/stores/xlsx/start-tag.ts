@@ -8,7 +8,10 @@ export function withoutAttributes(tag: string, names: ReadonlySet<string>): stri
 
 /** Only the attributes named, each with a blank before it, as written. */
 export function onlyAttributes(tag: string, names: ReadonlySet<string>): string {
-  return [...tag.matchAll(ATTRIBUTE)].filter(([, name]) => name !== undefined && names.has(name)).map(([attribute]) => ` ${attribute.trim()}`).join('');
+  return [...tag.matchAll(ATTRIBUTE)]
+    .filter(([, name]) => name !== undefined && names.has(name))
+    .map(([attribute]) => ` ${attribute.trim()}`)
+    .join('');
 }
 
 /** Value of an attribute as written, references unresolved. */

@@ -26,7 +26,10 @@ export function unpackEntry(archive: ZipArchive, entry: ZipEntry, limit: number)
 }
 
 /** All entries that are files, in order, within `limits`. */
-export function unpackZip(archive: ZipArchive, limits: UnpackLimits = UNPACK_LIMITS): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+export function unpackZip(
+  archive: ZipArchive,
+  limits: UnpackLimits = UNPACK_LIMITS,
+): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
   let left = limits.totalBytes;
   return archive.entries
     .filter((entry) => !entry.name.endsWith('/'))
@@ -41,9 +44,13 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method !== METHOD.deflated) throw damaged(entry, 'entry-method');
   try {
     // One byte more than promised is enough to see a lie; zlib wants chunks of at least 64 bytes.
-    return inflateRawSync(packed, { maxOutputLength: entry.size + 1, chunkSize: Math.min(Math.max(entry.size + 1, 64), 4 * 1024 * 1024) });
+    return inflateRawSync(packed, {
+      maxOutputLength: entry.size + 1,
+      chunkSize: Math.min(Math.max(entry.size + 1, 64), 4 * 1024 * 1024),
+    });
   } catch (cause) {
-    if (isTooLong(cause)) throw new AppError('workbook-too-large', { part: entry.name, bytes: entry.size, limit: entry.size }, { cause });
+    if (isTooLong(cause))
+      throw new AppError('workbook-too-large', { part: entry.name, bytes: entry.size, limit: entry.size }, { cause });
     throw damaged(entry, 'entry-data', cause);
   }
 }

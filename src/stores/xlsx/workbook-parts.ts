@@ -1,8 +1,8 @@
 import type { DateSystem, SheetVisibility } from '../../domain/workbook/snapshot.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { isSpreadsheetNamespace, RELATIONSHIP_NAMESPACES, SPREADSHEET_NAMESPACES, type Vocabulary } from './namespaces.ts';
-import type { PartReader } from './part-reader.ts';
 import { parseXml, type XmlElement } from './parse-xml.ts';
+import type { PartReader } from './part-reader.ts';
 import { parseRelationships, type Relationship, relationshipsPart } from './relationships.ts';
 
 /** A sheet as the workbook part lists it. Chart, dialog and macro sheets have no cells: `part` is undefined. */
@@ -76,7 +76,8 @@ function parseWorkbook(xml: string, part: string): RawWorkbook {
 }
 
 function vocabularyOf(root: XmlElement): Vocabulary {
-  if (root.local !== 'workbook' || !isSpreadsheetNamespace(root.uri)) throw new AppError('workbook-not-xlsx', { found: root.local });
+  if (root.local !== 'workbook' || !isSpreadsheetNamespace(root.uri))
+    throw new AppError('workbook-not-xlsx', { found: root.local });
   return root.uri === SPREADSHEET_NAMESPACES.strict ? 'strict' : 'transitional';
 }
 
@@ -95,7 +96,11 @@ function visibilityOf(state: string | undefined): SheetVisibility {
   return state === 'veryHidden' ? 'very-hidden' : 'visible';
 }
 
-function locateSheet({ relationship: id, ...sheet }: RawSheet, relationship: Relationship | undefined, workbook: string): SheetEntry {
+function locateSheet(
+  { relationship: id, ...sheet }: RawSheet,
+  relationship: Relationship | undefined,
+  workbook: string,
+): SheetEntry {
   if (relationship?.kind === 'worksheet') return { ...sheet, part: relationship.target };
   if (relationship && CELLLESS_KINDS.has(relationship.kind)) return { ...sheet, part: undefined };
   throw new AppError('workbook-malformed', { part: workbook, reason: 'sheet-without-part', sheet: sheet.name });

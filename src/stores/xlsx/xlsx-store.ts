@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { CellChange, WritePlan } from '../../domain/plan/change.ts';
+import type { WritePlan } from '../../domain/plan/change.ts';
 import type { Blueprint } from '../../domain/workbook/blueprint.ts';
 import type { Snapshot } from '../../domain/workbook/snapshot.ts';
 import { AppError } from '../../errors/app-error.ts';
@@ -13,8 +13,8 @@ import { fileError, systemCode } from './file-error.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { type LoadedWorkbook, loadWorkbook } from './load-workbook.ts';
 import { isSigned } from './package-kind.ts';
-import { UNPACK_LIMITS, type UnpackLimits } from './unpack-entry.ts';
 import { rewriteZip } from './rewrite-zip.ts';
+import { UNPACK_LIMITS, type UnpackLimits } from './unpack-entry.ts';
 import { encodePart } from './xml-encoding.ts';
 import type { ZipPart } from './zip-entry.ts';
 
@@ -57,7 +57,8 @@ class XlsxStore implements WorkbookStore {
     const { files } = this.#environment;
     try {
       if (await exists(this.location, files)) throw new AppError('workbook-exists');
-      if (!(await exists(dirname(this.location), files))) throw new AppError('folder-not-found', { folder: dirname(this.location) });
+      if (!(await exists(dirname(this.location), files)))
+        throw new AppError('folder-not-found', { folder: dirname(this.location) });
       await createFile(this.location, await this.#createSheets(blueprint), this.#environment);
     } catch (error) {
       throw fileError(error, this.location, 'write-failed');
@@ -68,13 +69,15 @@ class XlsxStore implements WorkbookStore {
     if (plan.changes.length === 0) return { revision: plan.basedOn, cellsWritten: 0 };
     const loaded = await this.#load();
     assertPlanFits(loaded.snapshot, plan);
-    return this.#write(loaded, () => patchedParts(loaded, plan.changes), plan.changes.length);
+    return this.#write(loaded, () => patchedParts(loaded, plan), plan.changes.length);
   }
 
   async addSheets(basedOn: string, blueprint: Blueprint): Promise<Receipt> {
     const loaded = await this.#load();
     assertSheetsFit(loaded.snapshot, basedOn, blueprint.sheets);
-    const cells = blueprint.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells)).filter(({ value }) => value !== null && value !== '');
+    const cells = blueprint.sheets
+      .flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+      .filter(({ value }) => value !== null && value !== '');
     const names = loaded.archive.entries.map(({ name }) => name);
     return this.#write(loaded, () => addSheetParts(loaded.openReader(), loaded.parts, names, blueprint.sheets), cells.length);
   }
@@ -105,13 +108,14 @@ class XlsxStore implements WorkbookStore {
 }
 
 /** The sheet parts that the changes touch, and the workbook part where formulas must be told (decision 15). */
-function patchedParts(loaded: LoadedWorkbook, changes: readonly CellChange[]): readonly ZipPart[] {
+function patchedParts(loaded: LoadedWorkbook, { changes, heights = [] }: WritePlan): readonly ZipPart[] {
   const parts: ZipPart[] = [];
   for (const { name, scan, encoding } of loaded.sheets) {
     const own = changes.filter(({ sheet }) => sheet === name);
     if (own.length === 0) continue;
     if (!scan) throw new AppError('sheet-not-found', { sheet: name });
-    parts.push({ name: scan.part, bytes: encodePart({ xml: patchSheet(scan, own), encoding }) });
+    const ownHeights = heights.filter(({ sheet }) => sheet === name);
+    parts.push({ name: scan.part, bytes: encodePart({ xml: patchSheet(scan, own, ownHeights), encoding }) });
   }
   if (!loaded.sheets.some(({ scan }) => scan?.hasFormula)) return parts;
   const { workbook } = loaded.parts;

@@ -14,7 +14,8 @@ export function decodePart(bytes: Uint8Array, part: string): PartText {
   const encoding = detectEncoding(bytes);
   const xml = decode(bytes, encoding, part);
   const declared = /^\uFEFF?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/u.exec(xml)?.[1]?.toLowerCase();
-  if (declared !== undefined && !isSame(declared, encoding)) throw new AppError('workbook-malformed', { part, reason: 'encoding' });
+  if (declared !== undefined && !isSame(declared, encoding))
+    throw new AppError('workbook-malformed', { part, reason: 'encoding' });
   return { xml, encoding };
 }
 

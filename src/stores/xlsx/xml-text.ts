@@ -1,3 +1,7 @@
+/** Control characters, halves of characters, and two that XML leaves out (XML 1.0, 2.2). */
+const UNWRITABLE =
+  /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /**
  * A string as element text. Characters that XML cannot carry become `_xHHHH_`, and a text that already looks so is
  * guarded by `_x005F_` (ECMA-376 Part 1, 22.9.2.19, ST_Xstring). Line feeds and tabs stand as they are.
@@ -5,8 +9,7 @@
 export function encodeText(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be replaced
-    .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, hexEscape)
+    .replace(UNWRITABLE, hexEscape)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
@@ -19,7 +22,9 @@ export function encodeAttribute(text: string): string {
 
 /** Undoes `_xHHHH_` in a text that the XML parser has read. */
 export function decodeXstring(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
 }
 
 function hexEscape(character: string): string {

@@ -11,7 +11,13 @@ export const SIGNATURE = {
 export const RECORD_LENGTH = { localHeader: 30, centralRecord: 46, endRecord: 22, zip64Locator: 20 } as const;
 
 /** Bits of the general purpose flag. */
-export const FLAG = { encrypted: 0x0001, deflateLevel: 0x0006, dataDescriptor: 0x0008, strongEncryption: 0x0040, utf8: 0x0800 } as const;
+export const FLAG = {
+  encrypted: 0x0001,
+  deflateLevel: 0x0006,
+  dataDescriptor: 0x0008,
+  strongEncryption: 0x0040,
+  utf8: 0x0800,
+} as const;
 
 export const METHOD = { stored: 0, deflated: 8, encrypted: 99 } as const;
 

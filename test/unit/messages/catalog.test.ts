@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../src/errors/app-error.ts';
 import { describeError } from '../../../src/errors/describe-error.ts';
@@ -16,6 +19,15 @@ function sentences(table: object, path = ''): readonly (readonly [string, string
 
 function placeholdersByPath(table: object): Record<string, readonly string[]> {
   return Object.fromEntries(sentences(table).map(([path, text]) => [path, [...placeholdersOf(text)].sort()]));
+}
+
+/** Texts of all source files below folders of `src`. */
+function sources(folders: readonly string[]): readonly string[] {
+  return folders.flatMap((folder) => {
+    const root = fileURLToPath(new URL(`../../../src/${folder}`, import.meta.url));
+    const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
+    return names.filter((name) => name.endsWith('.ts')).map((name) => readFileSync(join(root, name), 'utf8'));
+  });
 }
 
 describe('both languages', async () => {
@@ -53,6 +65,14 @@ describe('both languages', async () => {
       expect(described).toMatchObject({ code, exitCode: ERROR_CODES[code] });
       for (const text of [described.title, described.why, described.hint]) expect(text.length).toBeGreaterThan(8);
     }
+  });
+
+  test('have words for every notice that the program raises', () => {
+    const raised = sources(['domain', 'app']).flatMap((text) =>
+      [...text.matchAll(/\bcode: '([a-z]+(?:-[a-z]+)+)'/gu)].map((match) => match[1] ?? ''),
+    );
+    expect(raised.length).toBeGreaterThan(10);
+    for (const { notices } of [id, en]) expect(raised.filter((code) => notices[code] === undefined)).toEqual([]);
   });
 
   test('mask personal numbers in the values of an error', () => {

@@ -89,6 +89,9 @@ describe('letters and numbers of an article', () => {
     ['Pasal 17 huruf hj', ['-: 17']],
     ['Pasal 17 huruf 3', ['-: 17']],
     ['Pasal 17 huruf h i', ['-: 17 h']],
+    ['Pasal 17 huruf h, 14/2008', ['-: 17 h']],
+    ['Pasal 17 huruf h dan 14 Tahun 2008', ['-: 17 h']],
+    ['Pasal 17 huruf h, 5/7', ['-: 17 h', '-: 5', '-: 7']],
     ['Pasal 17 huruf é', ['-: 17']],
     ['Pasal 017 huruf h', ['-: 17 h']],
     ['Pasal 17 huruf h angka 99999', ['-: 17 h']],
@@ -102,6 +105,7 @@ describe('letters and numbers of an article', () => {
     expect(brief('huruf h angka 3 Pasal 17 UU 14/2008')).toEqual(['UU 14/2008: 17 h3']);
     expect(brief('ayat (1) huruf b Pasal 16 UU ITE')).toEqual(['UU 11/2008: 16(1) b']);
     expect(brief('Pasal 17 UU 14/2008 huruf h angka 3')).toEqual(['UU 14/2008: 17 h3']);
+    expect(brief('Pasal 17 UU 14/2008; huruf h')).toEqual(['UU 14/2008: 17 h']);
     expect(brief('UU 14/2008 Pasal 17\na. huruf h angka 1;\nb. huruf j;\nc. huruf h angka 2')).toEqual(['UU 14/2008: 17 h1,2 j']);
     expect(brief('UU 24/2013 Pasal 84 ayat (1); ayat (2); ayat (1)')).toEqual(['UU 24/2013: 84(1)(2)']);
   });
@@ -110,6 +114,8 @@ describe('letters and numbers of an article', () => {
     expect(brief('huruf h angka 3')).toEqual([]);
     expect(brief('UU 14/2008 huruf h')).toEqual([]);
     expect(brief('huruf dan angka')).toEqual([]);
+    expect(brief('Pasal 17; UU 24/2013 huruf h')).toEqual(['-: 17']);
+    expect(brief('Pasal 17 UU 14/2008 dan UU 24/2013 huruf h')).toEqual(['UU 14/2008: 17']);
     expect(brief('Pasal 17 UU 14/2008; UU 24/2013 huruf h')).toEqual(['UU 14/2008: 17']);
   });
 });
@@ -251,6 +257,7 @@ describe('the name of a law', () => {
     ['UU No. 12 Tahun 2022 TPKS', 'UU 12/2022 TPKS'],
     ['UU No. 12 Tahun 2022 (lihat lampiran)', 'UU 12/2022'],
     ['UU Perkawinan', 'UU Perkawinan'],
+    ['UU satu dua tiga empat lima enam tujuh delapan sembilan', 'UU'],
     ['UU Perkawinan Nomor 1 Tahun 1974', 'UU 1/1974 Perkawinan'],
     ['KUHP', 'UU KUHP'],
     ['Kitab Undang-Undang Hukum Acara Pidana', 'UU Kitab Undang-Undang Hukum Acara Pidana'],

@@ -8,24 +8,86 @@ const cell = (value: CellScalar): Cell => ({ value, formula: false });
 const FORMULA: Cell = { value: 3, formula: true };
 
 const SNAPSHOT: Snapshot = {
-  location: 'register.xlsx', revision: 'r1', dateSystem: 1900,
+  location: 'register.xlsx',
+  revision: 'r1',
+  dateSystem: 1900,
   sheets: [
-    { name: 'Usulan', visibility: 'visible', merges: [], rows: [{ row: 2, cells: [cell('a'), undefined, FORMULA] }, { row: 5, cells: [cell('b')] }] },
+    {
+      name: 'Usulan',
+      visibility: 'visible',
+      merges: [],
+      rows: [
+        { row: 2, cells: [cell('a'), undefined, FORMULA] },
+        { row: 5, cells: [cell('b')] },
+      ],
+    },
     { name: 'Register', visibility: 'visible', merges: [], rows: [{ row: 1, cells: [cell('c')] }] },
   ],
 };
 
-const set = (row: number, column: number, after: CellScalar, sheet = 'Usulan'): CellChange => ({ sheet, row, column, before: null, after, type: 'text' });
+const set = (row: number, column: number, after: CellScalar, sheet = 'Usulan'): CellChange => ({
+  sheet,
+  row,
+  column,
+  before: null,
+  after,
+  type: 'text',
+});
 
 describe('applying changes to a snapshot', () => {
   test.for<[title: string, changes: readonly CellChange[], rows: readonly (readonly [number, readonly (Cell | undefined)[]])[]]>([
-    ['sets a value and keeps a formula beside it', [set(2, 0, 'x')], [[2, [cell('x'), undefined, FORMULA]], [5, [cell('b')]]]],
-    ['fills a hole', [set(2, 1, 'x')], [[2, [cell('a'), cell('x'), FORMULA]], [5, [cell('b')]]]],
-    ['joins cells far to the right', [set(5, 3, 'x')], [[2, [cell('a'), undefined, FORMULA]], [5, [cell('b'), undefined, undefined, cell('x')]]]],
-    ['joins rows before, between and behind', [set(9, 0, 'z'), set(3, 1, 'y'), set(1, 0, 'x')], [[1, [cell('x')]], [2, [cell('a'), undefined, FORMULA]], [3, [undefined, cell('y')]], [5, [cell('b')]], [9, [cell('z')]]]],
+    [
+      'sets a value and keeps a formula beside it',
+      [set(2, 0, 'x')],
+      [
+        [2, [cell('x'), undefined, FORMULA]],
+        [5, [cell('b')]],
+      ],
+    ],
+    [
+      'fills a hole',
+      [set(2, 1, 'x')],
+      [
+        [2, [cell('a'), cell('x'), FORMULA]],
+        [5, [cell('b')]],
+      ],
+    ],
+    [
+      'joins cells far to the right',
+      [set(5, 3, 'x')],
+      [
+        [2, [cell('a'), undefined, FORMULA]],
+        [5, [cell('b'), undefined, undefined, cell('x')]],
+      ],
+    ],
+    [
+      'joins rows before, between and behind',
+      [set(9, 0, 'z'), set(3, 1, 'y'), set(1, 0, 'x')],
+      [
+        [1, [cell('x')]],
+        [2, [cell('a'), undefined, FORMULA]],
+        [3, [undefined, cell('y')]],
+        [5, [cell('b')]],
+        [9, [cell('z')]],
+      ],
+    ],
     ['empties a cell, and a row with it', [set(5, 0, null)], [[2, [cell('a'), undefined, FORMULA]]]],
-    ['makes nothing of nothing', [set(7, 0, ''), set(2, 9, null)], [[2, [cell('a'), undefined, FORMULA]], [5, [cell('b')]]]],
-    ['takes the last of two values', [set(5, 0, 'x'), set(5, 0, 'y')], [[2, [cell('a'), undefined, FORMULA]], [5, [cell('y')]]]],
+    [
+      'makes nothing of nothing',
+      [set(7, 0, ''), set(2, 9, null)],
+      [
+        [2, [cell('a'), undefined, FORMULA]],
+        [5, [cell('b')]],
+      ],
+    ],
+    [
+      'takes the last of two values',
+      [set(5, 0, 'x'), set(5, 0, 'y')],
+      [
+        [2, [cell('a'), undefined, FORMULA]],
+        [5, [cell('y')]],
+      ],
+    ],
   ])('%s', ([, changes, rows]) => {
     expect(applyChanges(SNAPSHOT, changes).sheets[0]?.rows).toEqual(rows.map(([row, cells]) => ({ row, cells })));
   });

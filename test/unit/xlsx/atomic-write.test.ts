@@ -21,7 +21,9 @@ async function workbook(): Promise<string> {
 /** Names and texts of all files in the folder of `path`. */
 async function folderOf(path: string): Promise<Record<string, string>> {
   const names = (await readdir(dirname(path))).sort();
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(dirname(path), name), 'utf8')] as const)));
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(dirname(path), name), 'utf8')] as const)),
+  );
 }
 
 function replace(path: string, files: FileSystem = nodeFileSystem, previous: Uint8Array = OLD): Promise<string> {
@@ -48,12 +50,18 @@ describe('replacing a file', () => {
   test('flushes before it renames, and the folder afterwards', async () => {
     const path = await workbook();
     const seen: string[] = [];
-    await replace(path, failingDisk(({ name, path: at }) => void seen.push(`${name} ${basename(at)}`)));
+    await replace(
+      path,
+      failingDisk(({ name, path: at }) => void seen.push(`${name} ${basename(at)}`)),
+    );
     const own = seen.filter((operation) => /^(?:write|sync|rename) /u.test(operation));
     expect(own).toEqual([
-      'write .register.xlsx.menulis', 'sync .register.xlsx.menulis',
-      'write .register.cadangan.xlsx.menulis', 'sync .register.cadangan.xlsx.menulis',
-      'rename register.cadangan.xlsx', 'rename register.xlsx',
+      'write .register.xlsx.menulis',
+      'sync .register.xlsx.menulis',
+      'write .register.cadangan.xlsx.menulis',
+      'sync .register.cadangan.xlsx.menulis',
+      'rename register.cadangan.xlsx',
+      'rename register.xlsx',
       `sync ${basename(dirname(path))}`,
     ]);
   });
@@ -86,7 +94,10 @@ describe('replacing a file', () => {
   test.for(['~$register.xlsx', '.~lock.register.xlsx#'])('beside which %s lies is refused', async (lock) => {
     const path = await workbook();
     await writeFile(join(dirname(path), lock), '');
-    expect(await errorOf(() => replace(path))).toMatchObject({ code: 'workbook-busy', params: { file: path, lockFile: join(dirname(path), lock) } });
+    expect(await errorOf(() => replace(path))).toMatchObject({
+      code: 'workbook-busy',
+      params: { file: path, lockFile: join(dirname(path), lock) },
+    });
     expect(await folderOf(path)).toEqual({ 'register.xlsx': 'lama', [lock]: '' });
   });
 
@@ -109,7 +120,10 @@ describe('replacing a file', () => {
     const path = await workbook();
     await writeFile(temporaryPath(path), 'setengah');
     await utimes(temporaryPath(path), NOW / 1000, NOW / 1000 - 9 * 60);
-    expect(await errorOf(() => replace(path))).toEqual({ code: 'workbook-busy', params: { file: path, holder: '', lockFile: temporaryPath(path), program: 'register-dik', minutes: 9 } });
+    expect(await errorOf(() => replace(path))).toEqual({
+      code: 'workbook-busy',
+      params: { file: path, holder: '', lockFile: temporaryPath(path), program: 'register-dik', minutes: 9 },
+    });
     expect(await folderOf(path)).toEqual({ '.register.xlsx.menulis': 'setengah', 'register.xlsx': 'lama' });
   });
 
@@ -117,7 +131,10 @@ describe('replacing a file', () => {
     const path = await workbook();
     await writeFile(temporaryPath(path), 'setengah');
     await utimes(temporaryPath(path), NOW / 1000, NOW / 1000 - 11 * 60);
-    expect(await errorOf(() => replace(path))).toEqual({ code: 'workbook-leftover', params: { file: path, holder: '', lockFile: temporaryPath(path), program: 'register-dik', minutes: 11 } });
+    expect(await errorOf(() => replace(path))).toEqual({
+      code: 'workbook-leftover',
+      params: { file: path, holder: '', lockFile: temporaryPath(path), program: 'register-dik', minutes: 11 },
+    });
     expect(await readFile(path, 'utf8')).toBe('lama');
     await nodeFileSystem.unlink(temporaryPath(path));
     await replace(path);
@@ -126,27 +143,48 @@ describe('replacing a file', () => {
 
   test('by two runs at once succeeds for one and leaves one whole version', async () => {
     const path = await workbook();
-    const outcomes = await Promise.all([errorOf(() => replace(path)), errorOf(() => replace(path)), errorOf(() => replace(path))]);
+    const outcomes = await Promise.all([
+      errorOf(() => replace(path)),
+      errorOf(() => replace(path)),
+      errorOf(() => replace(path)),
+    ]);
     expect(outcomes.filter((outcome) => outcome === undefined)).toHaveLength(1);
-    expect(outcomes.filter((outcome) => outcome?.code === 'workbook-busy' || outcome?.code === 'workbook-changed')).toHaveLength(2);
+    expect(outcomes.filter((outcome) => outcome?.code === 'workbook-busy' || outcome?.code === 'workbook-changed')).toHaveLength(
+      2,
+    );
     expect(await folderOf(path)).toEqual({ 'register.xlsx': 'baru', 'register.cadangan.xlsx': 'lama' });
   });
 });
 
 describe('a disk that fails', () => {
-  const when = (name: string, code: string) => (operation: DiskOperation): string | undefined => (operation.name === name ? code : undefined);
+  const when =
+    (name: string, code: string) =>
+    (operation: DiskOperation): string | undefined =>
+      operation.name === name ? code : undefined;
 
   test.for<[title: string, fails: (operation: DiskOperation) => string | undefined, code: string]>([
     ['full', when('write', 'ENOSPC'), 'disk-full'],
-    ['full at the second file', ({ name, path }) => (name === 'write' && path.includes('cadangan') ? 'ENOSPC' : undefined), 'disk-full'],
+    [
+      'full at the second file',
+      ({ name, path }) => (name === 'write' && path.includes('cadangan') ? 'ENOSPC' : undefined),
+      'disk-full',
+    ],
     ['full when it is flushed', when('sync', 'ENOSPC'), 'disk-full'],
     ['over its quota', when('write', 'EDQUOT'), 'disk-full'],
     ['read-only', when('open r+', 'EROFS'), 'no-permission'],
     ['closed to new files', when('open wx', 'EACCES'), 'no-permission'],
     ['closed to new files on Windows', when('open wx', 'EPERM'), 'no-permission'],
     ['held by another program', when('open r+', 'EBUSY'), 'workbook-busy'],
-    ['held by another program at the very end', ({ name, path }) => (name === 'rename' && path.endsWith('register.xlsx') ? 'EPERM' : undefined), 'workbook-busy'],
-    ['holding the backup', ({ name, path }) => (name === 'rename' && path.endsWith('cadangan.xlsx') ? 'EBUSY' : undefined), 'workbook-busy'],
+    [
+      'held by another program at the very end',
+      ({ name, path }) => (name === 'rename' && path.endsWith('register.xlsx') ? 'EPERM' : undefined),
+      'workbook-busy',
+    ],
+    [
+      'holding the backup',
+      ({ name, path }) => (name === 'rename' && path.endsWith('cadangan.xlsx') ? 'EBUSY' : undefined),
+      'workbook-busy',
+    ],
     ['broken', when('write', 'EIO'), 'write-failed'],
     ['without permissions', when('chmod', 'EIO'), 'write-failed'],
   ])('%s leaves the file as it was and no remains', async ([, fails, code]) => {
@@ -169,7 +207,10 @@ describe('a disk that fails', () => {
     for (let crash = 1; crash <= count; crash += 1) {
       const path = await workbook();
       await writeFile(backupPath(path), 'lebih lama');
-      await replaceFile(path, NEW, OLD, { files: failingDisk((operation) => (operation.count >= crash ? 'EIO' : undefined)), now: () => NOW }).catch(() => undefined);
+      await replaceFile(path, NEW, OLD, {
+        files: failingDisk((operation) => (operation.count >= crash ? 'EIO' : undefined)),
+        now: () => NOW,
+      }).catch(() => undefined);
       const now = await folderOf(path);
       expect(['lama', 'baru']).toContain(now['register.xlsx']);
       expect(['lebih lama', 'lama']).toContain(now['register.cadangan.xlsx']);
@@ -182,13 +223,17 @@ describe('a disk that fails', () => {
 
   async function operationsOfAWrite(): Promise<number> {
     let last = 0;
-    await replace(await workbook(), failingDisk(({ count }) => void (last = count)));
+    const counting = failingDisk(({ count }) => {
+      last = count;
+    });
+    await replace(await workbook(), counting);
     return last;
   }
 });
 
 describe('creating a file', () => {
-  const create = (path: string, files: FileSystem = nodeFileSystem): Promise<void> => createFile(path, NEW, { files, now: () => NOW });
+  const create = (path: string, files: FileSystem = nodeFileSystem): Promise<void> =>
+    createFile(path, NEW, { files, now: () => NOW });
 
   test('leaves it and nothing else', async () => {
     const path = join(await temporaryFolder(), 'register.xlsx');
@@ -201,19 +246,28 @@ describe('creating a file', () => {
     ['without hard links', ({ name }) => (name === 'link' ? 'EPERM' : undefined)],
   ])('never replaces one, on a disk %s', async ([, fails]) => {
     const path = await workbook();
-    expect(await errorOf(() => create(path, failingDisk(fails)))).toMatchObject({ code: 'workbook-exists', params: { file: path } });
+    expect(await errorOf(() => create(path, failingDisk(fails)))).toMatchObject({
+      code: 'workbook-exists',
+      params: { file: path },
+    });
     expect(await folderOf(path)).toEqual({ 'register.xlsx': 'lama' });
   });
 
   test('works on a disk without hard links', async () => {
     const path = join(await temporaryFolder(), 'register.xlsx');
-    await create(path, failingDisk(({ name }) => (name === 'link' ? 'ENOTSUP' : undefined)));
+    await create(
+      path,
+      failingDisk(({ name }) => (name === 'link' ? 'ENOTSUP' : undefined)),
+    );
     expect(await folderOf(path)).toEqual({ 'register.xlsx': 'baru' });
   });
 
   test.for<[title: string, fails: (operation: DiskOperation) => string | undefined]>([
     ['full', ({ name }) => (name === 'write' ? 'ENOSPC' : undefined)],
-    ['full and without hard links', ({ name, path }) => (name === 'link' ? 'EPERM' : name === 'write' && path.endsWith('.xlsx') ? 'ENOSPC' : undefined)],
+    [
+      'full and without hard links',
+      ({ name, path }) => (name === 'link' ? 'EPERM' : name === 'write' && path.endsWith('.xlsx') ? 'ENOSPC' : undefined),
+    ],
   ])('on a disk that is %s leaves nothing', async ([, fails]) => {
     const path = join(await temporaryFolder(), 'register.xlsx');
     await expect(create(path, failingDisk(fails))).rejects.toMatchObject({ code: 'ENOSPC' });

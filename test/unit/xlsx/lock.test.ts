@@ -20,21 +20,49 @@ function excelLock(name: string, narrow = name): Uint8Array {
 const office = (...fields: readonly string[]): Uint8Array => Buffer.from(`${fields.join(',')};`);
 
 test.for<[title: string, lockFile: string, bytes: Uint8Array, program: string, holder: string]>([
-  ['Excel', '~$register.xlsx', excelLock('Petugas Contoh'), 'excel', 'Petugas Contoh'],
-  ['Excel, with a name beyond the code page', '~$register.xlsx', excelLock('Ñoño 李', 'Noño ?'), 'excel', 'Ñoño 李'],
-  ['Excel, only the short name', '~$register.xlsx', excelLock('', 'Pétugas'), 'excel', 'Pétugas'],
-  ['Excel, cut off', '~$register.xlsx', excelLock('', 'Petugas').subarray(0, 20), 'excel', 'Petugas'],
-  ['Excel, empty', '~$register.xlsx', new Uint8Array(), 'excel', ''],
-  ['Excel, nonsense', '~$register.xlsx', Buffer.alloc(165, 0xff), 'excel', ''],
-  ['LibreOffice', '.~lock.register.xlsx#', office('Petugas Contoh', 'petugas', 'pc-07', '23.11.2025 10:00', 'file:///home/petugas'), 'libreoffice', 'Petugas Contoh'],
-  ['LibreOffice, no name set', '.~lock.register.xlsx#', office('', 'petugas', 'pc-07', '23.11.2025 10:00', ''), 'libreoffice', 'petugas'],
-  ['LibreOffice, a comma in the name', '.~lock.register.xlsx#', office('Contoh\\, Petugas\\\\', 'petugas', '', '', ''), 'libreoffice', 'Contoh, Petugas\\'],
-  ['LibreOffice, empty', '.~lock.register.xlsx#', new Uint8Array(), 'libreoffice', ''],
-  ['LibreOffice, with what would steer a terminal', '.~lock.register.xlsx#', office('\u001B[31mmerah\u0007', '', '', '', ''), 'libreoffice', '[31mmerah'],
+  ['Excel', '~$register.xlsx', excelLock('Petugas Contoh'), 'Excel', 'Petugas Contoh'],
+  ['Excel, with a name beyond the code page', '~$register.xlsx', excelLock('Ñoño 李', 'Noño ?'), 'Excel', 'Ñoño 李'],
+  ['Excel, only the short name', '~$register.xlsx', excelLock('', 'Pétugas'), 'Excel', 'Pétugas'],
+  ['Excel, cut off', '~$register.xlsx', excelLock('', 'Petugas').subarray(0, 20), 'Excel', 'Petugas'],
+  ['Excel, empty', '~$register.xlsx', new Uint8Array(), 'Excel', ''],
+  ['Excel, nonsense', '~$register.xlsx', Buffer.alloc(165, 0xff), 'Excel', ''],
+  [
+    'LibreOffice',
+    '.~lock.register.xlsx#',
+    office('Petugas Contoh', 'petugas', 'pc-07', '23.11.2025 10:00', 'file:///home/petugas'),
+    'LibreOffice',
+    'Petugas Contoh',
+  ],
+  [
+    'LibreOffice, no name set',
+    '.~lock.register.xlsx#',
+    office('', 'petugas', 'pc-07', '23.11.2025 10:00', ''),
+    'LibreOffice',
+    'petugas',
+  ],
+  [
+    'LibreOffice, a comma in the name',
+    '.~lock.register.xlsx#',
+    office('Contoh\\, Petugas\\\\', 'petugas', '', '', ''),
+    'LibreOffice',
+    'Contoh, Petugas\\',
+  ],
+  ['LibreOffice, empty', '.~lock.register.xlsx#', new Uint8Array(), 'LibreOffice', ''],
+  [
+    'LibreOffice, with what would steer a terminal',
+    '.~lock.register.xlsx#',
+    office('\u001B[31mmerah\u0007', '', '', '', ''),
+    'LibreOffice',
+    '[31mmerah',
+  ],
 ])('a workbook that is open in %s is held by %5$s', async ([, lockFile, bytes, program, holder]) => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, lockFile), bytes);
-  expect(await findLock(join(folder, 'register.xlsx'), nodeFileSystem)).toEqual({ program, lockFile: join(folder, lockFile), holder });
+  expect(await findLock(join(folder, 'register.xlsx'), nodeFileSystem)).toEqual({
+    program,
+    lockFile: join(folder, lockFile),
+    holder,
+  });
 });
 
 test('a workbook that nobody has open is not held, whatever else lies beside it', async () => {
@@ -46,7 +74,11 @@ test('a workbook that nobody has open is not held, whatever else lies beside it'
 
 test('a lock file that may not be read holds all the same', async () => {
   const files = failingDisk(({ path }) => (path.includes('~$') ? 'EBUSY' : undefined));
-  expect(await findLock('/nowhere/register.xlsx', files)).toEqual({ program: 'excel', lockFile: join('/nowhere', '~$register.xlsx'), holder: '' });
+  expect(await findLock('/nowhere/register.xlsx', files)).toEqual({
+    program: 'Excel',
+    lockFile: join('/nowhere', '~$register.xlsx'),
+    holder: '',
+  });
 });
 
 test('the error names the holder, the program and the lock file', async () => {
@@ -54,5 +86,8 @@ test('the error names the holder, the program and the lock file', async () => {
   const lockFile = join(folder, '~$register.xlsx');
   await writeFile(lockFile, excelLock('Petugas Contoh'));
   const file = join(folder, 'register.xlsx');
-  expect(await errorOf(() => assertUnlocked(file, nodeFileSystem))).toEqual({ code: 'workbook-busy', params: { file, holder: 'Petugas Contoh', lockFile, program: 'excel' } });
+  expect(await errorOf(() => assertUnlocked(file, nodeFileSystem))).toEqual({
+    code: 'workbook-busy',
+    params: { file, holder: 'Petugas Contoh', lockFile, program: 'Excel' },
+  });
 });

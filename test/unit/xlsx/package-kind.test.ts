@@ -30,7 +30,12 @@ describe('a file that is no workbook is told apart', () => {
     ['an old .doc that speaks of a Workbook', compoundFile('Workbook', 1030), 'workbook-not-xlsx', 'compound-file'],
     ['an .ods', openDocument('application/vnd.oasis.opendocument.spreadsheet'), 'workbook-is-ods', undefined],
     ['an .ods template', openDocument('application/vnd.oasis.opendocument.spreadsheet-template'), 'workbook-is-ods', undefined],
-    ['an .odt', openDocument('application/vnd.oasis.opendocument.text'), 'workbook-not-xlsx', 'application/vnd.oasis.opendocument.text'],
+    [
+      'an .odt',
+      openDocument('application/vnd.oasis.opendocument.text'),
+      'workbook-not-xlsx',
+      'application/vnd.oasis.opendocument.text',
+    ],
     ['a zip of anything', buildZip([part('a.txt', 'a')]), 'workbook-not-xlsx', 'zip'],
     ['an empty zip', buildZip([]), 'workbook-not-xlsx', 'zip'],
     ['a zip of which only the first letters arrived', Buffer.from('PK'), 'workbook-truncated', undefined],
@@ -46,6 +51,10 @@ test('a workbook opens, and is not signed', () => {
 });
 
 test('a signed workbook is known as such', () => {
-  const signed = buildZip([...tinyParts({ sheets: [{ name: 'A' }] }), part('_xmlsignatures/origin.sigs', ''), part('_xmlsignatures/sig1.xml', '<x/>')]);
+  const signed = buildZip([
+    ...tinyParts({ sheets: [{ name: 'A' }] }),
+    part('_xmlsignatures/origin.sigs', ''),
+    part('_xmlsignatures/sig1.xml', '<x/>'),
+  ]);
   expect(isSigned(openPackage(signed))).toBe(true);
 });

@@ -10,7 +10,10 @@ import { sheetXml } from '../../fixtures/tiny-workbook.ts';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 function scanXml(xml: string, strings: readonly string[] = [], dateSystem: DateSystem = 1900): SheetScan {
-  return scanSheet(xml, 'xl/worksheets/sheet1.xml', { dateSystem, sharedCells: strings.map((value) => ({ value, formula: false })) });
+  return scanSheet(xml, 'xl/worksheets/sheet1.xml', {
+    dateSystem,
+    sharedCells: strings.map((value) => ({ value, formula: false })),
+  });
 }
 
 function scan(rows: string, strings?: readonly string[], dateSystem?: DateSystem): SheetScan {
@@ -57,7 +60,10 @@ describe('the value of a cell', () => {
     ['<c r="A1" t="inlineStr"><is><t>a &amp; &lt;b&gt; &#x1F600;</t></is></c>', 'a & <b> \u{1F600}'],
     ['<c r="A1" t="inlineStr"><is><t><![CDATA[a & <b>]]></t></is></c>', 'a & <b>'],
     ['<c r="A1" t="inlineStr"><is><t>a<!-- x -->b</t></is></c>', 'ab'],
-    ['<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>ka</t></r><r><t>ya</t></r><rPh sb="0" eb="1"><t>KA</t></rPh></is></c>', 'kaya'],
+    [
+      '<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>ka</t></r><r><t>ya</t></r><rPh sb="0" eb="1"><t>KA</t></rPh></is></c>',
+      'kaya',
+    ],
     ['<c r="A1" t="inlineStr"><is><t/></is></c>', undefined],
     ['<c r="A1" t="inlineStr"><is><t>_x005F_x0041_</t></is></c>', '_x0041_'],
     ['<c r="A1" t="inlineStr"><v>7</v></c>', undefined],
@@ -94,7 +100,9 @@ describe('the value of a cell', () => {
 
 describe('rows and cells', () => {
   test('without their numbers follow one another', () => {
-    const found = scan('<row><c><v>1</v></c><c/><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>');
+    const found = scan(
+      '<row><c><v>1</v></c><c/><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',
+    );
     expect(values(found)).toEqual({ '1,0': 1, '1,2': 2, '5,2': 3, '5,3': 4, '6,0': 5 });
   });
 
@@ -124,21 +132,54 @@ describe('rows and cells', () => {
     ['a shared string that is not there', '<row r="1"><c r="A1" t="s"><v>9</v></c></row>', 'shared-string'],
     ['markup that does not close', '<row r="1"><c r="A1"></row>', 'xml'],
   ])('%s are refused', async ([, rows, reason]) => {
-    expect(await errorOf(() => scan(rows))).toMatchObject({ code: 'workbook-malformed', params: { reason, part: 'xl/worksheets/sheet1.xml' } });
+    expect(await errorOf(() => scan(rows))).toMatchObject({
+      code: 'workbook-malformed',
+      params: { reason, part: 'xl/worksheets/sheet1.xml' },
+    });
   });
 });
 
 describe('a sheet part', () => {
   test.for<[title: string, xml: string]>([
-    ['prefixed names', `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c><x:c r="B1"><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>`],
-    ['a prefix with a dot', `<x.1:worksheet xmlns:x.1="${MAIN}"><x.1:sheetData><x.1:row r="1"><x.1:c r="A1" t="str"><x.1:v>a</x.1:v></x.1:c><x.1:c r="B1"><x.1:v>2</x.1:v></x.1:c></x.1:row></x.1:sheetData></x.1:worksheet>`],
-    ['the Strict namespace', sheetXml('<row r="1"><c r="A1" t="str"><v>a</v></c><c r="B1"><v>2</v></c></row>', 'http://purl.oclc.org/ooxml/spreadsheetml/main')],
-    ['a default namespace beside a prefix', `<x:worksheet xmlns:x="${MAIN}" xmlns="${MAIN}"><sheetData><row r="1"><x:c r="A1" t="str"><v>a</v></x:c><c r="B1"><v>2</v></c></row></sheetData></x:worksheet>`],
-    ['a prefix that sheetData binds', `<worksheet xmlns="${MAIN}"><y:sheetData xmlns:y="${MAIN}"><y:row r="1"><y:c r="A1" t="str"><y:v>a</y:v></y:c><y:c r="B1"><y:v>2</y:v></y:c></y:row></y:sheetData></worksheet>`],
-    ['a prefix that sheetData binds for its rows', `<worksheet xmlns="${MAIN}"><sheetData xmlns:y="${MAIN}"><y:row r="1"><y:c r="A1" t="str"><y:v>a</y:v></y:c><y:c r="B1"><y:v>2</y:v></y:c></y:row></sheetData></worksheet>`],
-    ['elements of other vocabularies', `<worksheet xmlns="${MAIN}" xmlns:z="urn:z"><z:sheetData><z:row r="9"/></z:sheetData><sheetData><row r="1"><c r="A1" t="str"><v>a</v></c><c r="B1"><v>2</v></c></row></sheetData><extLst><ext xmlns:z="urn:z"><z:c r="Z9"><z:v>1</z:v></z:c></ext></extLst></worksheet>`],
-    ['a byte order mark and comments', `\uFEFF<?xml version="1.0"?><!-- x --><worksheet xmlns="${MAIN}"><!-- <row r="7"/> --><sheetData><!-- --><row r="1"><c r="A1" t="str"><v>a</v></c><!-- --><c r="B1"><v>2</v></c></row></sheetData></worksheet>`],
-    ['the end of CDATA somewhere', `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="str"><v><![CDATA[a]]></v></c><c r="B1"><v>2</v></c></row></sheetData></worksheet>`],
+    [
+      'prefixed names',
+      `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c><x:c r="B1"><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+    ],
+    [
+      'a prefix with a dot',
+      `<x.1:worksheet xmlns:x.1="${MAIN}"><x.1:sheetData><x.1:row r="1"><x.1:c r="A1" t="str"><x.1:v>a</x.1:v></x.1:c><x.1:c r="B1"><x.1:v>2</x.1:v></x.1:c></x.1:row></x.1:sheetData></x.1:worksheet>`,
+    ],
+    [
+      'the Strict namespace',
+      sheetXml(
+        '<row r="1"><c r="A1" t="str"><v>a</v></c><c r="B1"><v>2</v></c></row>',
+        'http://purl.oclc.org/ooxml/spreadsheetml/main',
+      ),
+    ],
+    [
+      'a default namespace beside a prefix',
+      `<x:worksheet xmlns:x="${MAIN}" xmlns="${MAIN}"><sheetData><row r="1"><x:c r="A1" t="str"><v>a</v></x:c><c r="B1"><v>2</v></c></row></sheetData></x:worksheet>`,
+    ],
+    [
+      'a prefix that sheetData binds',
+      `<worksheet xmlns="${MAIN}"><y:sheetData xmlns:y="${MAIN}"><y:row r="1"><y:c r="A1" t="str"><y:v>a</y:v></y:c><y:c r="B1"><y:v>2</y:v></y:c></y:row></y:sheetData></worksheet>`,
+    ],
+    [
+      'a prefix that sheetData binds for its rows',
+      `<worksheet xmlns="${MAIN}"><sheetData xmlns:y="${MAIN}"><y:row r="1"><y:c r="A1" t="str"><y:v>a</y:v></y:c><y:c r="B1"><y:v>2</y:v></y:c></y:row></sheetData></worksheet>`,
+    ],
+    [
+      'elements of other vocabularies',
+      `<worksheet xmlns="${MAIN}" xmlns:z="urn:z"><z:sheetData><z:row r="9"/></z:sheetData><sheetData><row r="1"><c r="A1" t="str"><v>a</v></c><c r="B1"><v>2</v></c></row></sheetData><extLst><ext xmlns:z="urn:z"><z:c r="Z9"><z:v>1</z:v></z:c></ext></extLst></worksheet>`,
+    ],
+    [
+      'a byte order mark and comments',
+      `\uFEFF<?xml version="1.0"?><!-- x --><worksheet xmlns="${MAIN}"><!-- <row r="7"/> --><sheetData><!-- --><row r="1"><c r="A1" t="str"><v>a</v></c><!-- --><c r="B1"><v>2</v></c></row></sheetData></worksheet>`,
+    ],
+    [
+      'the end of CDATA somewhere',
+      `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="str"><v><![CDATA[a]]></v></c><c r="B1"><v>2</v></c></row></sheetData></worksheet>`,
+    ],
   ])('with %s reads the same', ([, xml]) => {
     expect(values(scanXml(xml))).toEqual({ '1,0': 'a', '1,1': 2 });
   });
@@ -146,7 +187,10 @@ describe('a sheet part', () => {
   test('tells where its cells stand', () => {
     const xml = sheetXml('<row r="1" ht="9"><c r="A1"><v>1</v></c> <c r="C1" s="2"/></row>\n<row r="3"/>');
     const { cells, rowSpans, sheetData, dimension } = scanXml(xml);
-    expect(cells.starts.map((start, index) => xml.slice(start, cells.ends[index]))).toEqual(['<c r="A1"><v>1</v></c>', '<c r="C1" s="2"/>']);
+    expect(cells.starts.map((start, index) => xml.slice(start, cells.ends[index]))).toEqual([
+      '<c r="A1"><v>1</v></c>',
+      '<c r="C1" s="2"/>',
+    ]);
     expect(rowSpans.map(({ start, openEnd, end }) => [xml.slice(start, openEnd), xml.slice(start, end)])).toEqual([
       ['<row r="1" ht="9">', '<row r="1" ht="9"><c r="A1"><v>1</v></c> <c r="C1" s="2"/></row>'],
       ['<row r="3"/>', '<row r="3"/>'],
@@ -156,8 +200,13 @@ describe('a sheet part', () => {
   });
 
   test('tells its merges, column styles and formula ranges', () => {
-    const xml = sheetXml('<row r="1"><c r="A1"><f t="array" ref="A1:B2">1</f><v>1</v></c><c r="B1"><v>1</v></c><c r="C1"><v>5</v></c></row><row r="2"><c r="B2"><v>2</v></c></row><row r="3"><c r="B3"><v>2</v></c></row>')
-      .replace('<sheetData>', '<cols><col min="2" max="3" width="9" style="7"/><col min="4" max="4" width="9"/></cols><sheetData>')
+    const xml = sheetXml(
+      '<row r="1"><c r="A1"><f t="array" ref="A1:B2">1</f><v>1</v></c><c r="B1"><v>1</v></c><c r="C1"><v>5</v></c></row><row r="2"><c r="B2"><v>2</v></c></row><row r="3"><c r="B3"><v>2</v></c></row>',
+    )
+      .replace(
+        '<sheetData>',
+        '<cols><col min="2" max="3" width="9" style="7"/><col min="4" max="4" width="9"/></cols><sheetData>',
+      )
       .replace('<pageMargins', '<mergeCells count="2"><mergeCell ref="D4:E5"/><mergeCell ref="?"/></mergeCells><pageMargins');
     const found = scanXml(xml);
     expect(found.merges).toEqual([{ top: 4, left: 3, bottom: 5, right: 4 }]);
@@ -183,8 +232,16 @@ describe('shared strings', () => {
     ['plain', '<si><t>a</t></si><si><t xml:space="preserve"> b </t></si>', ['a', ' b ']],
     ['empty', '<si><t/></si><si><t></t></si><si/>', ['', '', '']],
     ['rich text', '<si><r><rPr><b/></rPr><t>ka</t></r><r><t>ya</t></r></si>', ['kaya']],
-    ['phonetic hints', '<si><t>kanji</t><rPh sb="0" eb="1"><t>kana</t></rPh><phoneticPr fontId="1"/></si><si><t>x</t></si>', ['kanji', 'x']],
-    ['references, escapes, CDATA', '<si><t>&lt;&#10;</t></si><si><t>a_x0007_</t></si><si><t><![CDATA[<]]>&gt;</t></si>', ['<\n', 'a\u0007', '<>']],
+    [
+      'phonetic hints',
+      '<si><t>kanji</t><rPh sb="0" eb="1"><t>kana</t></rPh><phoneticPr fontId="1"/></si><si><t>x</t></si>',
+      ['kanji', 'x'],
+    ],
+    [
+      'references, escapes, CDATA',
+      '<si><t>&lt;&#10;</t></si><si><t>a_x0007_</t></si><si><t><![CDATA[<]]>&gt;</t></si>',
+      ['<\n', 'a\u0007', '<>'],
+    ],
     ['line ends', '<si><t>a\r\nb</t></si><si><t>c</t></si>', ['a\nb', 'c']],
     ['white space between', '\n <si> <t>a</t>\n</si> <si><t>b</t></si>', ['a', 'b']],
   ])('%s', ([, items, expected]) => {

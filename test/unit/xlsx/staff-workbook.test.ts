@@ -18,12 +18,25 @@ const CHECKED_IN = join(FIXTURES, 'staff-workbook.xlsx');
 /** Debian's packages belong to the system's Python, which need not be the first in the path. */
 const PYTHONS = ['/usr/bin/python3', 'python3', 'python'];
 
-const change = (sheet: string, row: number, column: number, before: CellChange['before'], after: CellChange['after'], type: CellChange['type'] = 'text', likeRow?: number): CellChange =>
-  ({ sheet, row, column, before, after, type, ...(likeRow === undefined ? {} : { likeRow }) });
+const change = (
+  sheet: string,
+  row: number,
+  column: number,
+  before: CellChange['before'],
+  after: CellChange['after'],
+  type: CellChange['type'] = 'text',
+  likeRow?: number,
+): CellChange => ({ sheet, row, column, before, after, type, ...(likeRow === undefined ? {} : { likeRow }) });
 
 /** Changes of every kind on the workbook that `make_staff_workbook.py` makes. */
 const CHANGES: readonly CellChange[] = [
-  change('Register', 6, 2, 'Laporan pemeriksaan nomor 1, "<rahasia> & terbatas"\nbaris kedua', 'Ringkasan\nyang baru & <aman> 😀'),
+  change(
+    'Register',
+    6,
+    2,
+    'Laporan pemeriksaan nomor 1, "<rahasia> & terbatas"\nbaris kedua',
+    'Ringkasan\nyang baru & <aman> 😀',
+  ),
   change('Register', 6, 4, 'ya', null),
   change('Register', 6, 5, 46025, 46100, 'date'),
   change('Register', 6, 6, 1234.5, 50, 'number'),
@@ -38,7 +51,10 @@ const CHANGES: readonly CellChange[] = [
 const PATCHED = ['xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet3.xml'];
 
 async function works(command: string, args: readonly string[]): Promise<boolean> {
-  return run(command, [...args]).then(() => true, () => false);
+  return run(command, [...args]).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function findPython(module: string): Promise<string | undefined> {
@@ -62,18 +78,31 @@ async function patchedCopy(source: string): Promise<string> {
 
 /** The bytes of every entry as they lie in the file: header, packed data, descriptor. */
 function rawEntries(bytes: Uint8Array): ReadonlyMap<string, string> {
-  return new Map(readZip(bytes).entries.map(({ name, localStart, localEnd }) => [name, Buffer.from(bytes.subarray(localStart, localEnd)).toString('base64')]));
+  return new Map(
+    readZip(bytes).entries.map(({ name, localStart, localEnd }) => [
+      name,
+      Buffer.from(bytes.subarray(localStart, localEnd)).toString('base64'),
+    ]),
+  );
 }
 
 function plain(sheets: readonly SheetSnapshot[]): readonly unknown[] {
-  return sheets.map(({ rows, ...rest }) => ({ ...rest, rows: rows.map(({ row, cells }) => [row, Array.from(cells, (cell) => cell ?? null)]) }));
+  return sheets.map(({ rows, ...rest }) => ({
+    ...rest,
+    rows: rows.map(({ row, cells }) => [row, Array.from(cells, (cell) => cell ?? null)]),
+  }));
 }
 
 async function expectOnlyPatchedParts(source: string): Promise<void> {
   const before = rawEntries(await readFile(source));
   const after = rawEntries(await readFile(await patchedCopy(source)));
   expect([...after.keys()]).toEqual([...before.keys()]);
-  expect([...after].filter(([name, bytes]) => before.get(name) !== bytes).map(([name]) => name).sort()).toEqual(PATCHED);
+  expect(
+    [...after]
+      .filter(([name, bytes]) => before.get(name) !== bytes)
+      .map(([name]) => name)
+      .sort(),
+  ).toEqual(PATCHED);
 }
 
 describe('a workbook as staff make it', () => {
@@ -87,7 +116,12 @@ describe('a workbook as staff make it', () => {
     const after = await createXlsxStore(await patchedCopy(CHECKED_IN)).read();
     expect(plain(after.sheets)).toEqual(plain(applyChanges(before, CHANGES).sheets));
     expect(before.sheets.map(({ name, visibility, rows }) => [name, visibility, rows.length > 0])).toEqual([
-      ['Register', 'visible', true], ['Rekap Bulanan', 'visible', true], ['Pilihan', 'visible', true], ['Arsip lama', 'hidden', true], ['_simpan', 'hidden', true], ['Grafik', 'visible', false],
+      ['Register', 'visible', true],
+      ['Rekap Bulanan', 'visible', true],
+      ['Pilihan', 'visible', true],
+      ['Arsip lama', 'hidden', true],
+      ['_simpan', 'hidden', true],
+      ['Grafik', 'visible', false],
     ]);
   });
 });
@@ -98,7 +132,11 @@ describe('a workbook as staff make it, seen by other programs', () => {
   let hasOffice = false;
 
   beforeAll(async () => {
-    [xlsxwriter, openpyxl, hasOffice] = await Promise.all([findPython('xlsxwriter'), findPython('openpyxl'), works('soffice', ['--version'])]);
+    [xlsxwriter, openpyxl, hasOffice] = await Promise.all([
+      findPython('xlsxwriter'),
+      findPython('openpyxl'),
+      works('soffice', ['--version']),
+    ]);
   });
 
   test('made anew by this machine keeps every part that was not patched', async ({ skip }) => {
@@ -132,8 +170,17 @@ print(json.dumps({
     const { stdout } = await run(openpyxl, ['-c', script, await patchedCopy(CHECKED_IN)]);
     expect(JSON.parse(stdout)).toEqual({
       values: {
-        B6: 'U-2026-001', C6: 'Ringkasan\nyang baru & <aman> 😀', E6: 'None', F6: '2026-03-19 00:00:00', G6: '50', H6: '=G6*2', I6: 'False',
-        C7: 'Laporan pemeriksaan nomor 2, "<rahasia> & terbatas"\nbaris kedua', J7: 'catatan di kolom tersembunyi', B42: 'U-2026-099', C60: 'baris di bawah tabel',
+        B6: 'U-2026-001',
+        C6: 'Ringkasan\nyang baru & <aman> 😀',
+        E6: 'None',
+        F6: '2026-03-19 00:00:00',
+        G6: '50',
+        H6: '=G6*2',
+        I6: 'False',
+        C7: 'Laporan pemeriksaan nomor 2, "<rahasia> & terbatas"\nbaris kedua',
+        J7: 'catatan di kolom tersembunyi',
+        B42: 'U-2026-099',
+        C60: 'baris di bawah tabel',
       },
       formats: ['dd/mm/yyyy', 'General', true, 'thin'],
       height: 24,
@@ -157,8 +204,12 @@ print(json.dumps({
     await run('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', filter, '--outdir', folder, path]);
     const csv = await readFile(join(folder, 'staff-Register.csv'), 'utf8');
     // how dates and money look depends on the language of the machine
-    expect(csv).toMatch(/\bU-2026-001,"Ringkasan\nyang baru & <aman> 😀",UU 14\/2008 Pasal 17 huruf h angka 1,,[^,]*2026,[^,]*50/u);
-    expect(csv).toContain('U-2026-002,"Laporan pemeriksaan nomor 2, ""<rahasia> & terbatas""\nbaris kedua",Tautan dasar hukum,tidak,');
+    expect(csv).toMatch(
+      /\bU-2026-001,"Ringkasan\nyang baru & <aman> 😀",UU 14\/2008 Pasal 17 huruf h angka 1,,[^,]*2026,[^,]*50/u,
+    );
+    expect(csv).toContain(
+      'U-2026-002,"Laporan pemeriksaan nomor 2, ""<rahasia> & terbatas""\nbaris kedua",Tautan dasar hukum,tidak,',
+    );
     expect(csv).toContain('catatan di kolom tersembunyi');
     expect(csv).toContain('U-2026-099');
     expect(csv).toContain('baris di bawah tabel');

@@ -8,10 +8,16 @@ import { buildZip, readZip, unpackEntry, type ZipPart } from '../../../src/store
 import { errorOf } from '../../fixtures/error-of.ts';
 import { failingDisk } from '../../fixtures/failing-disk.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
-import { part, tinyParts, type TinyWorkbook, tinyWorkbook } from '../../fixtures/tiny-workbook.ts';
+import { part, type TinyWorkbook, tinyParts, tinyWorkbook } from '../../fixtures/tiny-workbook.ts';
 
-const PLAIN: TinyWorkbook = { sheets: [{ name: 'Usulan', rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }, { name: 'Register' }], sharedStrings: ['<si><t>Kode</t></si>'] };
-const FORMULA: TinyWorkbook = { ...PLAIN, sheets: [...PLAIN.sheets, { name: 'Rekap', rows: '<row r="1"><c r="A1"><f>COUNTA(Usulan!A:A)</f><v>1</v></c></row>' }] };
+const PLAIN: TinyWorkbook = {
+  sheets: [{ name: 'Usulan', rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }, { name: 'Register' }],
+  sharedStrings: ['<si><t>Kode</t></si>'],
+};
+const FORMULA: TinyWorkbook = {
+  ...PLAIN,
+  sheets: [...PLAIN.sheets, { name: 'Rekap', rows: '<row r="1"><c r="A1"><f>COUNTA(Usulan!A:A)</f><v>1</v></c></row>' }],
+};
 
 const typed: CellChange = { sheet: 'Usulan', row: 2, column: 0, before: null, after: 'baru', type: 'text' };
 
@@ -30,7 +36,9 @@ async function applyTo(path: string, ...changes: readonly CellChange[]): Promise
 function changedParts(before: Uint8Array, after: Uint8Array): readonly string[] {
   const contents = (bytes: Uint8Array): Map<string, string> => {
     const archive = readZip(bytes);
-    return new Map(archive.entries.map((entry) => [entry.name, Buffer.from(unpackEntry(archive, entry, 1e9)).toString('base64')]));
+    return new Map(
+      archive.entries.map((entry) => [entry.name, Buffer.from(unpackEntry(archive, entry, 1e9)).toString('base64')]),
+    );
   };
   const [old, now] = [contents(before), contents(after)];
   return [...new Set([...old.keys(), ...now.keys()])].filter((name) => old.get(name) !== now.get(name));
@@ -77,31 +85,82 @@ describe('what a write changes', () => {
     expect(await readdir(dirname(path))).toEqual(['register.xlsx']);
   });
 
+  test('is the height of the rows too that the plan raises, each in its own sheet', async () => {
+    const row = '<row r="2" ht="15"><c r="A2"/></row>';
+    const path = await saved(
+      tinyWorkbook({
+        sheets: [
+          { name: 'Usulan', rows: row },
+          { name: 'Register', rows: row },
+        ],
+      }),
+    );
+    const store = createXlsxStore(path);
+    const { revision } = await store.read();
+    await store.apply({
+      basedOn: revision,
+      changes: [typed, { ...typed, sheet: 'Register' }],
+      heights: [{ sheet: 'Register', row: 2, points: 30 }],
+    });
+    expect(await partOf(path, 'xl/worksheets/sheet1.xml')).toContain('<row r="2" ht="15">');
+    expect(await partOf(path, 'xl/worksheets/sheet2.xml')).toContain('<row r="2" ht="30">');
+  });
+
   test('keeps UTF-16 where a sheet is written so', async () => {
-    const xml = '\uFEFF<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
+    const xml =
+      '\uFEFF<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
     const path = await saved(tinyWorkbook({ sheets: [{ name: 'Usulan', xml: Buffer.from(xml, 'utf16le') }] }));
     await applyTo(path, typed);
-    expect((await createXlsxStore(path).read()).sheets[0]?.rows).toEqual([{ row: 2, cells: [{ value: 'baru', formula: false }] }]);
+    expect((await createXlsxStore(path).read()).sheets[0]?.rows).toEqual([
+      { row: 2, cells: [{ value: 'baru', formula: false }] },
+    ]);
     const archive = readZip(await readFile(path));
     const entry = archive.byKey.get('xl/worksheets/sheet1.xml');
-    expect(entry && Buffer.from(unpackEntry(archive, entry, 1e9)).toString('utf16le').startsWith('\uFEFF<?xml version="1.0" encoding="UTF-16"?>')).toBe(true);
+    expect(
+      entry &&
+        Buffer.from(unpackEntry(archive, entry, 1e9))
+          .toString('utf16le')
+          .startsWith('\uFEFF<?xml version="1.0" encoding="UTF-16"?>'),
+    ).toBe(true);
   });
 
   test('when sheets join is four lists and the new parts', async () => {
     const blueprint: Blueprint = {
-      title: '', createdAt: '', styles: {},
-      sheets: [{ name: '_simpan', visibility: 'very-hidden', columns: [{ width: 20 }, { width: 9, hidden: true }], rows: [{ row: 2, cells: [{ column: 1, value: 'a' }] }], merges: [], validations: [], conditionalFormats: [], isProtected: true }],
+      title: '',
+      createdAt: '',
+      styles: {},
+      sheets: [
+        {
+          name: '_simpan',
+          visibility: 'very-hidden',
+          columns: [{ width: 20 }, { width: 9, hidden: true }],
+          rows: [{ row: 2, cells: [{ column: 1, value: 'a' }] }],
+          merges: [],
+          validations: [],
+          conditionalFormats: [],
+          isProtected: true,
+        },
+      ],
     };
     const before = tinyWorkbook({ ...FORMULA, isStrict: true });
     const path = await saved(before);
     const store = createXlsxStore(path);
     await store.addSheets((await store.read()).revision, blueprint);
-    expect(changedParts(before, await readFile(path))).toEqual(['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/worksheets/sheet4.xml']);
-    expect(await partOf(path, 'xl/workbook.xml')).toContain('<sheet name="_simpan" sheetId="4" state="veryHidden" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships" r:id="rId4"/></sheets>');
-    expect(await partOf(path, 'xl/_rels/workbook.xml.rels')).toContain('<Relationship Id="rId4" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" Target="worksheets/sheet4.xml"/></Relationships>');
+    expect(changedParts(before, await readFile(path))).toEqual([
+      '[Content_Types].xml',
+      'xl/workbook.xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/worksheets/sheet4.xml',
+    ]);
+    expect(await partOf(path, 'xl/workbook.xml')).toContain(
+      '<sheet name="_simpan" sheetId="4" state="veryHidden" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships" r:id="rId4"/></sheets>',
+    );
+    expect(await partOf(path, 'xl/_rels/workbook.xml.rels')).toContain(
+      '<Relationship Id="rId4" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" Target="worksheets/sheet4.xml"/></Relationships>',
+    );
     expect(await partOf(path, 'xl/worksheets/sheet4.xml')).toBe(
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"><cols><col min="1" max="1" width="20" customWidth="1"/><col min="2" max="2" width="9" customWidth="1" hidden="1"/></cols>'
-      + '<sheetData><row r="2"><c r="B2" t="inlineStr"><is><t xml:space="preserve">a</t></is></c></row></sheetData><sheetProtection sheet="1" objects="1" scenarios="1"/></worksheet>',
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"><cols><col min="1" max="1" width="20" customWidth="1"/><col min="2" max="2" width="9" customWidth="1" hidden="1"/></cols>' +
+        '<sheetData><row r="2"><c r="B2" t="inlineStr"><is><t xml:space="preserve">a</t></is></c></row></sheetData><sheetProtection sheet="1" objects="1" scenarios="1"/></worksheet>',
     );
   });
 });
@@ -110,13 +169,21 @@ describe('a formula', () => {
   test('is never overwritten', async () => {
     const before = tinyWorkbook(FORMULA);
     const path = await saved(before);
-    expect(await errorOf(() => applyTo(path, typed, { ...typed, sheet: 'Rekap', row: 1, before: 1 }))).toEqual({ code: 'formula-in-the-way', params: { file: path, sheet: 'Rekap', cell: 'A1' } });
+    expect(await errorOf(() => applyTo(path, typed, { ...typed, sheet: 'Rekap', row: 1, before: 1 }))).toEqual({
+      code: 'formula-in-the-way',
+      params: { file: path, sheet: 'Rekap', cell: 'A1' },
+    });
     expect(Buffer.compare(await readFile(path), before)).toBe(0);
   });
 
   test('that fills empty cells is not written into either', async () => {
-    const path = await saved(tinyWorkbook({ sheets: [{ name: 'Usulan', rows: '<row r="1"><c r="A1"><f t="array" ref="A1:A3">1</f></c></row>' }] }));
-    expect(await errorOf(() => applyTo(path, typed))).toEqual({ code: 'formula-in-the-way', params: { file: path, sheet: 'Usulan', cell: 'A2' } });
+    const path = await saved(
+      tinyWorkbook({ sheets: [{ name: 'Usulan', rows: '<row r="1"><c r="A1"><f t="array" ref="A1:A3">1</f></c></row>' }] }),
+    );
+    expect(await errorOf(() => applyTo(path, typed))).toEqual({
+      code: 'formula-in-the-way',
+      params: { file: path, sheet: 'Usulan', cell: 'A2' },
+    });
   });
 });
 
@@ -151,7 +218,10 @@ describe('the file', () => {
     const path = await saved(tinyWorkbook(PLAIN));
     const lockFile = join(dirname(path), '~$register.xlsx');
     await writeFile(lockFile, '\u000EPetugas Contoh');
-    expect(await errorOf(() => applyTo(path, typed))).toEqual({ code: 'workbook-busy', params: { file: path, holder: 'Petugas Contoh', lockFile, program: 'excel' } });
+    expect(await errorOf(() => applyTo(path, typed))).toEqual({
+      code: 'workbook-busy',
+      params: { file: path, holder: 'Petugas Contoh', lockFile, program: 'Excel' },
+    });
   });
 
   test('that changed between reading and writing is not written', async () => {
@@ -160,7 +230,10 @@ describe('the file', () => {
     const { revision } = await store.read();
     const other = tinyWorkbook({ ...PLAIN, sheets: [{ name: 'Usulan' }] });
     await writeFile(path, other);
-    expect(await errorOf(() => store.apply({ basedOn: revision, changes: [typed] }))).toEqual({ code: 'workbook-changed', params: { file: path } });
+    expect(await errorOf(() => store.apply({ basedOn: revision, changes: [typed] }))).toEqual({
+      code: 'workbook-changed',
+      params: { file: path },
+    });
     expect(Buffer.compare(await readFile(path), other)).toBe(0);
   });
 
@@ -172,7 +245,10 @@ describe('the file', () => {
     const path = await saved(before);
     const store = createXlsxStore(path, { files: failingDisk(({ name }) => (name === operation ? code : undefined)) });
     const { revision } = await store.read();
-    expect(await errorOf(() => store.apply({ basedOn: revision, changes: [typed] }))).toEqual({ code: expected, params: { file: path, folder: dirname(path), system: code } });
+    expect(await errorOf(() => store.apply({ basedOn: revision, changes: [typed] }))).toEqual({
+      code: expected,
+      params: { file: path, folder: dirname(path), system: code },
+    });
     expect(Buffer.compare(await readFile(path), before)).toBe(0);
     expect(await readdir(dirname(path))).toEqual(['register.xlsx']);
   });
@@ -193,13 +269,31 @@ describe('bad input', () => {
     ['an empty file', new Uint8Array(), 'workbook-empty-file'],
     ['no zip', Buffer.from('Kode;Informasi'), 'workbook-not-xlsx'],
     ['half a zip', half, 'workbook-truncated'],
-    ['a sheet that is not there', buildZip(tinyParts(PLAIN).filter(({ name }) => !name.endsWith('sheet2.xml'))), 'workbook-malformed'],
-    ['a sheet that is not XML', tinyWorkbook({ ...PLAIN, extraParts: [part('xl/worksheets/sheet1.xml', 'x')] }), 'workbook-malformed'],
-    ['an entity bomb', tinyWorkbook({ ...PLAIN, extraParts: [part('xl/sharedStrings.xml', '<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;">]><sst>&c;</sst>')] }), 'workbook-malformed'],
+    [
+      'a sheet that is not there',
+      buildZip(tinyParts(PLAIN).filter(({ name }) => !name.endsWith('sheet2.xml'))),
+      'workbook-malformed',
+    ],
+    [
+      'a sheet that is not XML',
+      tinyWorkbook({ ...PLAIN, extraParts: [part('xl/worksheets/sheet1.xml', 'x')] }),
+      'workbook-malformed',
+    ],
+    [
+      'an entity bomb',
+      tinyWorkbook({
+        ...PLAIN,
+        extraParts: [part('xl/sharedStrings.xml', '<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;">]><sst>&c;</sst>')],
+      }),
+      'workbook-malformed',
+    ],
   ])('%s is refused by name, for reading and for writing', async ([, bytes, code]) => {
     const path = await saved(bytes);
     expect(await errorOf(() => createXlsxStore(path).read())).toMatchObject({ code, params: { file: path } });
-    expect(await errorOf(() => createXlsxStore(path).apply({ basedOn: '', changes: [typed] }))).toMatchObject({ code, params: { file: path } });
+    expect(await errorOf(() => createXlsxStore(path).apply({ basedOn: '', changes: [typed] }))).toMatchObject({
+      code,
+      params: { file: path },
+    });
     expect(Buffer.compare(await readFile(path), bytes)).toBe(0);
   });
 
@@ -207,7 +301,10 @@ describe('bad input', () => {
     const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${' '.repeat(3_000_000)}</sheetData></worksheet>`;
     const path = await saved(tinyWorkbook({ ...PLAIN, extraParts: [part('xl/worksheets/sheet1.xml', sheet)] }));
     const store = createXlsxStore(path, { limits: { partBytes: 2_000_000, totalBytes: 10_000_000 } });
-    expect(await errorOf(() => store.read())).toMatchObject({ code: 'workbook-too-large', params: { file: path, part: 'xl/worksheets/sheet1.xml', limit: 2_000_000 } });
+    expect(await errorOf(() => store.read())).toMatchObject({
+      code: 'workbook-too-large',
+      params: { file: path, part: 'xl/worksheets/sheet1.xml', limit: 2_000_000 },
+    });
     expect((await createXlsxStore(path).read()).sheets).toHaveLength(2);
   });
 
@@ -220,7 +317,8 @@ describe('bad input', () => {
 
   test('a file that may not be read, or that the disk cannot give, says so', async () => {
     const path = await saved(good);
-    const reading = (code: string) => errorOf(() => createXlsxStore(path, { files: failingDisk(({ name }) => (name === 'readFile' ? code : undefined)) }).read());
+    const reading = (code: string) =>
+      errorOf(() => createXlsxStore(path, { files: failingDisk(({ name }) => (name === 'readFile' ? code : undefined)) }).read());
     expect((await reading('EACCES'))?.code).toBe('no-permission');
     expect((await reading('EBUSY'))?.code).toBe('workbook-busy');
     expect((await reading('EIO'))?.code).toBe('read-failed');
@@ -240,7 +338,10 @@ describe('a new workbook', () => {
   test('in a folder that is not there is refused', async () => {
     const folder = join(await temporaryFolder(), 'tidak-ada');
     const path = join(folder, 'register.xlsx');
-    expect(await errorOf(() => createXlsxStore(path, { createSheets }).create(blueprint))).toEqual({ code: 'folder-not-found', params: { file: path, folder } });
+    expect(await errorOf(() => createXlsxStore(path, { createSheets }).create(blueprint))).toEqual({
+      code: 'folder-not-found',
+      params: { file: path, folder },
+    });
   });
 
   test('is not even built when there is one already', async () => {
@@ -248,12 +349,18 @@ describe('a new workbook', () => {
     const builds = async (): Promise<Uint8Array> => {
       throw new Error('built');
     };
-    expect(await errorOf(() => createXlsxStore(path, { createSheets: builds }).create(blueprint))).toEqual({ code: 'workbook-exists', params: { file: path } });
+    expect(await errorOf(() => createXlsxStore(path, { createSheets: builds }).create(blueprint))).toEqual({
+      code: 'workbook-exists',
+      params: { file: path },
+    });
   });
 
   test('on a full disk leaves nothing', async () => {
     const path = join(await temporaryFolder(), 'register.xlsx');
-    const store = createXlsxStore(path, { createSheets, files: failingDisk(({ name }) => (name === 'write' ? 'ENOSPC' : undefined)) });
+    const store = createXlsxStore(path, {
+      createSheets,
+      files: failingDisk(({ name }) => (name === 'write' ? 'ENOSPC' : undefined)),
+    });
     expect((await errorOf(() => store.create(blueprint)))?.code).toBe('disk-full');
     expect(await readdir(dirname(path))).toEqual([]);
   });

@@ -31,6 +31,9 @@ describe('a part', () => {
     ['a UTF-16 that is UTF-8', Buffer.from('<?xml version="1.0" encoding="UTF-16"?><a/>')],
     ['a UTF-8 that is UTF-16', little('<?xml version="1.0" encoding="UTF-8"?><a/>')],
   ])('with %s is refused, since it could not be written back', async ([, bytes]) => {
-    expect(await errorOf(() => decodePart(bytes, 'a.xml'))).toMatchObject({ code: 'workbook-malformed', params: { part: 'a.xml', reason: 'encoding' } });
+    expect(await errorOf(() => decodePart(bytes, 'a.xml'))).toMatchObject({
+      code: 'workbook-malformed',
+      params: { part: 'a.xml', reason: 'encoding' },
+    });
   });
 });

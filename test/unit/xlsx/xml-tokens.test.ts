@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { createTokenReader, nextToken, TOKEN, tokenAttribute, tokenText } from '../../../src/stores/xlsx/xml-tokens.ts';
+import { TOKEN } from '../../../src/stores/xlsx/token-reader.ts';
+import { tokenAttribute } from '../../../src/stores/xlsx/xml-attributes.ts';
+import { createTokenReader, nextToken, tokenText } from '../../../src/stores/xlsx/xml-tokens.ts';
 import { errorOf } from '../../fixtures/error-of.ts';
 
 /** `open a`, `text …`, `close a`, one line per token. */

@@ -26,7 +26,10 @@ describe('reading a zip', () => {
     ['with sizes behind the data', { descriptor: 'signed' }],
     ['with sizes behind the data, without signature', { descriptor: 'unsigned' }],
     ['that promises sizes behind the data and has them in front', { descriptor: 'flag-only' }],
-    ['with extra fields and a comment', { localExtra: bytes('\u0020\u00a2\u0004\u0000abcd'), centralExtra: bytes('UT\u0001\u0000x'), comment: 'catatan' }],
+    [
+      'with extra fields and a comment',
+      { localExtra: bytes('\u0020\u00a2\u0004\u0000abcd'), centralExtra: bytes('UT\u0001\u0000x'), comment: 'catatan' },
+    ],
     ['that is empty', { bytes: new Uint8Array() }],
     ['that is empty and stored', { bytes: new Uint8Array(), isStored: true }],
   ])('finds and unpacks an entry %s', ([, odd]) => {
@@ -58,12 +61,37 @@ describe('a zip that is not to be trusted', () => {
     ['with a drive', oddZip([entry('C:/a')]).bytes, 'workbook-malformed', 'entry-name'],
     ['with an empty name', oddZip([entry('')]).bytes, 'workbook-malformed', 'entry-name'],
     ['with a zero in a name', oddZip([entry('a\0b')]).bytes, 'workbook-malformed', 'entry-name'],
-    ['whose local header names another entry', oddZip([entry('a', { claims: { localName: 'b' } })]).bytes, 'workbook-malformed', 'local-header'],
-    ['whose entries share their bytes', oddZip([entry('a'), entry('a', { claims: { localStart: 0 } })]).bytes, 'workbook-malformed', 'overlapping-entries'],
+    [
+      'whose local header names another entry',
+      oddZip([entry('a', { claims: { localName: 'b' } })]).bytes,
+      'workbook-malformed',
+      'local-header',
+    ],
+    [
+      'whose entries share their bytes',
+      oddZip([entry('a'), entry('a', { claims: { localStart: 0 } })]).bytes,
+      'workbook-malformed',
+      'overlapping-entries',
+    ],
     ['with bytes in front', oddZip([entry('a')], { prefix: bytes('#!') }).bytes, 'workbook-malformed', 'foreign-bytes'],
-    ['with zip64 in the directory', oddZip([entry('a', { centralExtra: bytes('\u0001\u0000\u0000\u0000') })]).bytes, 'workbook-zip64', undefined],
-    ['with zip64 in the local header', oddZip([entry('a', { localExtra: bytes('\u0001\u0000\u0000\u0000') })]).bytes, 'workbook-zip64', undefined],
-    ['with a size that only zip64 can say', oddZip([entry('a', { claims: { size: 0xffffffff } })]).bytes, 'workbook-zip64', undefined],
+    [
+      'with zip64 in the directory',
+      oddZip([entry('a', { centralExtra: bytes('\u0001\u0000\u0000\u0000') })]).bytes,
+      'workbook-zip64',
+      undefined,
+    ],
+    [
+      'with zip64 in the local header',
+      oddZip([entry('a', { localExtra: bytes('\u0001\u0000\u0000\u0000') })]).bytes,
+      'workbook-zip64',
+      undefined,
+    ],
+    [
+      'with a size that only zip64 can say',
+      oddZip([entry('a', { claims: { size: 0xffffffff } })]).bytes,
+      'workbook-zip64',
+      undefined,
+    ],
   ])('%s is refused', async ([, zip, code, reason]) => {
     const error = await errorOf(() => readZip(zip));
     expect([error?.code, error?.params['reason']]).toEqual([code, reason]);
@@ -85,8 +113,12 @@ describe('a zip that is not to be trusted', () => {
   });
 
   test('that is cut off anywhere is called truncated', async () => {
-    const zip = buildZip([{ name: 'a', bytes: bytes(LONG) }, { name: 'b', bytes: bytes('b') }]);
-    for (let length = 0; length < zip.length; length += 1) expect((await errorOf(() => readZip(zip.subarray(0, length))))?.code).toBe('workbook-truncated');
+    const zip = buildZip([
+      { name: 'a', bytes: bytes(LONG) },
+      { name: 'b', bytes: bytes('b') },
+    ]);
+    for (let length = 0; length < zip.length; length += 1)
+      expect((await errorOf(() => readZip(zip.subarray(0, length))))?.code).toBe('workbook-truncated');
     expect(await errorOf(() => readZip(zip))).toBeUndefined();
   });
 
@@ -101,9 +133,24 @@ describe('a zip that is not to be trusted', () => {
     ['is one byte larger than it says', bomb(9_999_999), 1e9, 'workbook-malformed'],
     ['is smaller than it says', bomb(10_000_001), 1e9, 'workbook-malformed'],
     ['has another checksum', { name: 'a', bytes: bytes('x'), claims: { crc: 1 } }, 1e9, 'workbook-malformed'],
-    ['has another checksum, stored', { name: 'a', bytes: bytes('x'), isStored: true, claims: { crc: 1 } }, 1e9, 'workbook-malformed'],
-    ['is packed in a way that nobody reads', { name: 'a', bytes: bytes('x'), isStored: true, claims: { method: 12 } }, 1e9, 'workbook-malformed'],
-    ['is no deflate', { name: 'a', bytes: bytes('\u0007\u0007'), isStored: true, claims: { method: 8 } }, 1e9, 'workbook-malformed'],
+    [
+      'has another checksum, stored',
+      { name: 'a', bytes: bytes('x'), isStored: true, claims: { crc: 1 } },
+      1e9,
+      'workbook-malformed',
+    ],
+    [
+      'is packed in a way that nobody reads',
+      { name: 'a', bytes: bytes('x'), isStored: true, claims: { method: 12 } },
+      1e9,
+      'workbook-malformed',
+    ],
+    [
+      'is no deflate',
+      { name: 'a', bytes: bytes('\u0007\u0007'), isStored: true, claims: { method: 8 } },
+      1e9,
+      'workbook-malformed',
+    ],
   ])('an entry that %s is not unpacked', async ([, odd, limit, code]) => {
     const archive = readZip(oddZip([odd]).bytes);
     const [first] = archive.entries;
@@ -130,9 +177,16 @@ describe('rewriting a zip', () => {
     const { bytes: before, locals } = oddZip(odd, { order: [3, 0, 1, 2, 4], comment: 'arsip' });
     const after = rewriteZip(readZip(before), [{ name: 'XL/A.xml', bytes: bytes('baru') }]);
     const archive = readZip(after);
-    expect(archive.entries.map(({ name }) => name)).toEqual(['xl/é.xml', '[Content_Types].xml', 'xl/a.xml', 'xl/media/b.png', 'folder/']);
+    expect(archive.entries.map(({ name }) => name)).toEqual([
+      'xl/é.xml',
+      '[Content_Types].xml',
+      'xl/a.xml',
+      'xl/media/b.png',
+      'folder/',
+    ]);
     for (const { name, localStart, localEnd } of archive.entries) {
-      if (name !== 'xl/a.xml') expect(Buffer.compare(after.subarray(localStart, localEnd), locals.get(name) ?? new Uint8Array())).toBe(0);
+      if (name !== 'xl/a.xml')
+        expect(Buffer.compare(after.subarray(localStart, localEnd), locals.get(name) ?? new Uint8Array())).toBe(0);
     }
     expect(contents(after)).toEqual({ ...contents(before), 'xl/a.xml': 'baru' });
     expect(Buffer.from(after.subarray(-5)).toString()).toBe('arsip');
@@ -151,22 +205,44 @@ describe('rewriting a zip', () => {
   });
 
   test('adds new entries at the end', () => {
-    const after = rewriteZip(readZip(oddZip(odd).bytes), [{ name: 'xl/baru.xml', bytes: bytes('1') }, { name: 'xl/é2.xml', bytes: bytes('2') }]);
-    expect(readZip(after).entries.slice(-2).map(({ name }) => name)).toEqual(['xl/baru.xml', 'xl/é2.xml']);
+    const after = rewriteZip(readZip(oddZip(odd).bytes), [
+      { name: 'xl/baru.xml', bytes: bytes('1') },
+      { name: 'xl/é2.xml', bytes: bytes('2') },
+    ]);
+    expect(
+      readZip(after)
+        .entries.slice(-2)
+        .map(({ name }) => name),
+    ).toEqual(['xl/baru.xml', 'xl/é2.xml']);
     expect(contents(after)).toMatchObject({ 'xl/baru.xml': '1', 'xl/é2.xml': '2' });
   });
 });
 
 describe('building a zip', () => {
-  const parts = [{ name: 'a.xml', bytes: bytes(LONG) }, { name: 'é/b.bin', bytes: bytes('x') }, { name: 'c', bytes: new Uint8Array() }];
+  const parts = [
+    { name: 'a.xml', bytes: bytes(LONG) },
+    { name: 'é/b.bin', bytes: bytes('x') },
+    { name: 'c', bytes: new Uint8Array() },
+  ];
 
   test('gives what was put in', () => {
     expect(contents(buildZip(parts))).toEqual({ 'a.xml': LONG, 'é/b.bin': 'x', c: '' });
-    expect(unpackZip(readZip(buildZip(parts))).map(({ name, bytes: content }) => [name, Buffer.from(content).toString()])).toEqual([['a.xml', LONG], ['é/b.bin', 'x'], ['c', '']]);
+    expect(
+      unpackZip(readZip(buildZip(parts))).map(({ name, bytes: content }) => [name, Buffer.from(content).toString()]),
+    ).toEqual([
+      ['a.xml', LONG],
+      ['é/b.bin', 'x'],
+      ['c', ''],
+    ]);
   });
 
   test('gives the same bytes for the same parts, today and in any version of zlib', () => {
-    const zip = Buffer.from(buildZip([{ name: 'a', bytes: bytes('aaaaaaaaaaaaaaaaaaaaaaaaaaaa') }, { name: 'b', bytes: bytes('b') }]));
+    const zip = Buffer.from(
+      buildZip([
+        { name: 'a', bytes: bytes('aaaaaaaaaaaaaaaaaaaaaaaaaaaa') },
+        { name: 'b', bytes: bytes('b') },
+      ]),
+    );
     expect(zip.toString('hex').match(/.{1,80}/gu)).toEqual([
       '504b030414000000080000002100600c9aed040000001c00000001000000614bc40300504b030414',
       '000000000000002100f9efbe710100000001000000010000006262504b0102140014000000080000',

@@ -1,0 +1,61 @@
+import { decodeTable, type TableView } from '../domain/decode-table.ts';
+import type { WorkbookView } from '../domain/decode-workbook.ts';
+import { planGuide } from '../domain/plan/plan-guide.ts';
+import { planHeights } from '../domain/plan/plan-heights.ts';
+import { findSheet, isProblem } from '../domain/template/find-columns.ts';
+import { ALL_RULES } from '../rules/index.ts';
+import { RULE_PACK_VERSION, rulesForDay } from '../rules/rule-pack.ts';
+import type { WorkbookStore } from '../stores/workbook-store.ts';
+import { assertMemory } from './assert-memory.ts';
+import { buildGuide } from './build-guide.ts';
+import { describeChange, describeNotice } from './describe-findings.ts';
+import type { Environment } from './environment.ts';
+import { assertFits, viewWorkbook } from './examine-workbook.ts';
+import type { GuideReport } from './reports.ts';
+import { loadResources, type Resources } from './resources.ts';
+import { retryWhenMoved } from './retry-when-moved.ts';
+
+function guideTable(view: WorkbookView): TableView {
+  const { guide } = view.template;
+  const sheet = findSheet(view.snapshot, guide.sheet);
+  const table = isProblem(sheet) ? [sheet] : decodeTable(sheet, guide);
+  if ('lines' in table) return table;
+  assertFits(table);
+  throw new Error('a guide without problems was not decoded');
+}
+
+async function attempt(
+  store: WorkbookStore,
+  resources: Resources,
+  environment: Environment,
+  replanned: number,
+): Promise<GuideReport> {
+  const view = viewWorkbook(await store.read(), resources);
+  assertMemory(view);
+  const rules = rulesForDay(ALL_RULES, environment.today);
+  const { changes, notices } = planGuide(guideTable(view), buildGuide(rules));
+  const basedOn = view.snapshot.revision;
+  const receipt = changes.length === 0 ? undefined : await store.apply({ basedOn, changes, heights: planHeights(view, changes) });
+  return {
+    workbook: view.snapshot.location,
+    asOf: environment.today,
+    rulePack: RULE_PACK_VERSION,
+    templateVersion: view.template.version,
+    rules: rules.length,
+    changes: changes.map((change) => describeChange(view, change)),
+    notices: notices.map((notice) => describeNotice(view, notice)),
+    written: receipt !== undefined,
+    cellsWritten: receipt?.cellsWritten ?? 0,
+    ...(receipt?.backup === undefined ? {} : { backup: receipt.backup }),
+    replanned,
+  };
+}
+
+/**
+ * Writes the sheet `Panduan` anew from the rules of the day; nothing else in the workbook is touched, and a guide that is up to date is not written.
+ * Throws as a sync does, and `sheet-missing` or `column-missing` when the sheet is not the guide any more; then nothing was written.
+ */
+export async function rewriteGuide(store: WorkbookStore, environment: Environment): Promise<GuideReport> {
+  const resources = await loadResources();
+  return retryWhenMoved((replanned) => attempt(store, resources, environment, replanned));
+}

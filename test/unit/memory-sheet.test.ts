@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadTemplates } from '../../src/app/load-templates.ts';
+import { decodeMemoryTable } from '../../src/domain/decode-memory-table.ts';
+import { decodeTable, type TableView } from '../../src/domain/decode-table.ts';
+import { shortDigest } from '../../src/domain/judged-hashes.ts';
+import { type EntryMemory, JUDGED_COLUMNS, type JudgedHashes, type Memory, type ProposalMemory } from '../../src/domain/memory.ts';
+import { decodeMemory, encodeMemory, type MemoryLine } from '../../src/domain/memory-sheet.ts';
+import type { SheetSnapshot } from '../../src/domain/workbook/snapshot.ts';
+
+const { memory: TEMPLATE } = await loadTemplates();
+
+/** The memory sheet with these lines below its header, as a store would read it back. */
+function sheetOf(
+  lines: readonly MemoryLine[],
+  columns: readonly string[] = TEMPLATE.columns.map(({ id }) => id),
+): SheetSnapshot {
+  const rows = lines.map((line, index) => ({
+    row: index + 2,
+    cells: columns.map((id) => {
+      const value = line[id] ?? '';
+      return value === '' ? undefined : { value, formula: false };
+    }),
+  }));
+  const header = { row: 1, cells: columns.map((value) => ({ value, formula: false })) };
+  return { name: '_dik', visibility: 'very-hidden', rows: [header, ...rows], merges: [] };
+}
+
+function tableOf(lines: readonly MemoryLine[]): TableView {
+  const table = decodeTable(sheetOf(lines), TEMPLATE);
+  if (!('lines' in table)) throw new Error('no memory sheet');
+  return table;
+}
+
+const digest = fc.string().map(shortDigest);
+const hashes = fc.record(
+  Object.fromEntries(JUDGED_COLUMNS.map((column) => [column, digest])),
+) as unknown as fc.Arbitrary<JudgedHashes>;
+const identity = fc.oneof(fc.constant(''), digest);
+const acceptance = fc.oneof(
+  fc.constant({ accepted: '', acceptedJudged: undefined }),
+  fc.record({ accepted: digest, acceptedJudged: hashes }),
+);
+const number = fc.integer({ min: 1, max: 999 });
+
+function proposalMemory(code: string): fc.Arbitrary<ProposalMemory> {
+  const facts = fc.record({
+    code: fc.constant(code),
+    judged: hashes,
+    test: identity,
+    testJudged: fc.option(hashes, { nil: undefined }),
+    decision: identity,
+    decisionOutcome: fc.constantFrom('', 'pending', 'approved', 'returned', 'spent'),
+    decisionTest: identity,
+    decisionJudged: fc.option(hashes, { nil: undefined }),
+    status: fc.constantFrom('', 'Draf', 'Disetujui', 'hilang'),
+    revision: fc.nat({ max: 40 }),
+    message: identity,
+  });
+  return fc.tuple(facts, acceptance).map(([row, accepted]) => ({ ...row, ...accepted }));
+}
+
+function entryMemory(code: string): fc.Arbitrary<EntryMemory> {
+  const facts = fc.record({
+    code: fc.constant(code),
+    proposalCode: fc.constantFrom('', 'U-2026-001'),
+    approval: identity,
+    judged: hashes,
+    frozen: identity,
+    status: fc.constantFrom('Menunggu SK', 'Berlaku'),
+    suggested: fc.subarray(['startsOn', 'endsOn', 'form'] as const),
+    message: identity,
+  });
+  return fc.tuple(facts, acceptance).map(([row, accepted]) => ({ ...row, ...accepted }));
+}
+
+/** Some remembered rows by code. */
+function rowsOf<M extends { readonly code: string }>(prefix: string, make: (code: string) => fc.Arbitrary<M>) {
+  const codes = fc.uniqueArray(number, { maxLength: 4 });
+  return codes
+    .chain((numbers) => fc.tuple(...numbers.map((one) => make(`${prefix}-2026-${String(one).padStart(3, '0')}`))))
+    .map((rows) => new Map(rows.map((row) => [row.code, row])));
+}
+
+const memories: fc.Arbitrary<Memory> = fc.record({
+  workbookId: fc.uuid(),
+  templateVersion: fc.integer({ min: 1, max: 9 }),
+  counters: fc.uniqueArray(fc.constantFrom('U-2025', 'U-2026', 'DIK-2026')).map((keys) => new Map(keys.map((key, index) => [key, index]))),
+  proposals: rowsOf('U', proposalMemory),
+  entries: rowsOf('DIK', entryMemory),
+  lastPackage: fc.option(fc.record({ number: fc.constant('ARSIP-2026-001'), contentDigest: digest }), { nil: undefined }),
+  lastRegisterChange: fc.constantFrom('', '2026-04-01'),
+});
+
+describe('the memory sheet', () => {
+  test('gives back what was written into it, in any order of lines', () => {
+    fc.assert(
+      fc.property(
+        memories.chain((memory) => {
+          const lines = encodeMemory(memory);
+          return fc.tuple(fc.constant(memory), fc.shuffledSubarray([...lines], { minLength: lines.length }));
+        }),
+        ([memory, lines]) => {
+          expect(decodeMemory(tableOf(lines))).toEqual(memory);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('has a column for every fact that is written', () => {
+    fc.assert(
+      fc.property(memories, (memory) => {
+        const columns = new Set(TEMPLATE.columns.map(({ id }) => id));
+        for (const line of encodeMemory(memory)) for (const id of Object.keys(line)) expect(columns).toContain(id);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  const [whole] = fc.sample(
+    memories.filter(({ proposals, entries }) => proposals.size > 0 && entries.size > 0),
+    { numRuns: 1, seed: 3 },
+  );
+  const lines = whole ? encodeMemory(whole) : [];
+  const altered = (kind: string, change: Readonly<Record<string, string | number>>) =>
+    decodeMemory(tableOf(lines.map((line) => (line['kind'] === kind ? { ...line, ...change } : line))));
+
+  test.for([
+    ['proposal', { judged: 'zz' }],
+    ['proposal', { testJudged: '1.2.3' }],
+    ['proposal', { decisionJudged: 'kosong' }],
+    ['proposal', { decisionOutcome: 'mungkin' }],
+    ['proposal', { revision: 1.5 }],
+    ['proposal', { accepted: '0123456789abcdef', acceptedJudged: '' }],
+    ['proposal', { accepted: '', acceptedJudged: Array.from({ length: 9 }, () => '0123456789abcdef').join('.') }],
+    ['entry', { accepted: '0123456789abcdef', acceptedJudged: 'x' }],
+    ['entry', { judged: '' }],
+    ['entry', { kind: 'catatan' }],
+  ] as const)('a %s with %o is a memory that lies', ([kind, change]) => {
+    expect(altered(kind, change)).toMatchObject({ kind: 'memory-inconsistent', row: expect.any(Number) });
+  });
+
+  test('two lines about the same row are a memory that lies', () => {
+    const [line] = lines.filter(({ kind }) => kind === 'entry');
+    expect(decodeMemory(tableOf([...lines, line ?? {}]))).toMatchObject({
+      kind: 'memory-inconsistent',
+      fact: expect.stringContaining('entry DIK-2026'),
+    });
+  });
+});
+
+describe('a memory sheet of an older workbook', () => {
+  const ids = TEMPLATE.columns.map(({ id }) => id);
+  const decoded = (columns: readonly string[]) => decodeMemoryTable(sheetOf([{ kind: 'meta', key: 'workbookId', value: 'x' }], columns), TEMPLATE);
+
+  test.for([
+    ['both later columns', ids.filter((id) => !id.startsWith('accepted')), { accepted: 17, acceptedJudged: 18 }],
+    ['one of them', ids.filter((id) => id !== 'accepted'), { accepted: 18, acceptedJudged: 17 }],
+    ['none', ids, { accepted: 17, acceptedJudged: 18 }],
+  ] as const)('lacks %s and still is read; the column stands at the right end', ([, columns, places]) => {
+    const table = decoded(columns);
+    if (!('lines' in table)) throw new Error('not read');
+    expect(table.layout.columns).toMatchObject({ kind: 0, ...places });
+    expect(table.template).toBe(TEMPLATE);
+    expect(table.lines).toHaveLength(1);
+  });
+
+  test('that lacks any other column is not read', () => {
+    expect(decoded(ids.filter((id) => id !== 'judged' && id !== 'accepted'))).toMatchObject([
+      { kind: 'column-missing', header: 'judged' },
+      { kind: 'column-missing', header: 'accepted' },
+    ]);
+  });
+});
