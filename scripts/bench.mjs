@@ -121,6 +121,19 @@ function benchArchive(file, folder) {
   if (results[1]) ratio('dik archive / openpyxl', results[0], results[1]);
 }
 
+/** The rules that look for repeated text, in a process of their own; it measures itself, without start and reading. */
+function benchDuplicates() {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(WORK, 'near-duplicates.mjs')], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  const [few, many] = JSON.parse(stdout);
+  console.log('\nRepeated text (D02, K03, K06; median of 9)');
+  for (const { rows, ms, planted, found } of [few, many])
+    console.log(
+      `  ${`${rows} rows, ${found} of ${planted} planted near duplicates found`.padEnd(58)} ${ms.toFixed(0).padStart(7)} ms`,
+    );
+  ratio('5,000 rows / 500 rows (wanted: at most 12)', many, few);
+}
+
 prepare();
 const folder = mkdtempSync(join(tmpdir(), 'dik-bench-'));
 try {
@@ -136,6 +149,7 @@ try {
     return file;
   };
   const determined = { 500: make('determined', 500), 5000: make('determined', 5000) };
+  benchDuplicates();
   benchCheck(determined);
   benchSync(make('submitted', 5000), folder);
   benchArchive(determined[5000], folder);

@@ -8,8 +8,7 @@ import { AppError } from '../errors/app-error.ts';
 export function assertMemory(view: WorkbookView): void {
   const problem = view.memoryProblem;
   if (problem?.kind === 'memory-missing') throw new AppError('memory-missing', { file: view.snapshot.location });
-  if (problem)
-    throw new AppError('memory-inconsistent', { file: view.snapshot.location, row: problem.row, fact: problem.fact });
+  if (problem) throw new AppError('memory-inconsistent', { file: view.snapshot.location, row: problem.row, fact: problem.fact });
   if (view.memory.templateVersion > view.template.version) {
     throw new AppError('template-newer', { version: view.memory.templateVersion, known: view.template.version });
   }

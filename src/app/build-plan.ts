@@ -1,19 +1,19 @@
+import type { WorkbookView } from '../domain/decode-workbook.ts';
 import type { Issue, Notice } from '../domain/issue.ts';
 import { shortDigest } from '../domain/judged-hashes.ts';
 import type { PlannedChange } from '../domain/plan/cell-writer.ts';
+import type { RowHeight } from '../domain/plan/change.ts';
 import type { HistoryLine } from '../domain/plan/history.ts';
 import { mergeChanges } from '../domain/plan/merge-changes.ts';
-import type { RowHeight } from '../domain/plan/change.ts';
 import { planHeights } from '../domain/plan/plan-heights.ts';
 import { type PlanStep, planStep } from '../domain/plan/plan-step.ts';
 import { planSummary, summaryText } from '../domain/plan/plan-summary.ts';
-import type { WorkbookView } from '../domain/decode-workbook.ts';
 import { applyChanges } from '../domain/workbook/apply-changes.ts';
 import type { Snapshot } from '../domain/workbook/snapshot.ts';
 import { workbookNotices } from '../domain/workbook-notices.ts';
 import { assertMemory } from './assert-memory.ts';
-import type { Environment } from './environment.ts';
 import { indonesianMessage } from './describe-findings.ts';
+import type { Environment } from './environment.ts';
 import { type Examination, examine } from './examine-workbook.ts';
 import type { Resources } from './resources.ts';
 
@@ -52,7 +52,9 @@ export function stepOf(examination: Examination, resources: Resources, environme
 }
 
 function distinct(notices: readonly Notice[]): readonly Notice[] {
-  const seen = new Map(notices.map((notice) => [JSON.stringify([notice.code, notice.sheet, notice.row, notice.column, notice.key]), notice]));
+  const seen = new Map(
+    notices.map((notice) => [JSON.stringify([notice.code, notice.sheet, notice.row, notice.column, notice.key]), notice]),
+  );
   return [...seen.values()];
 }
 
@@ -71,7 +73,8 @@ export function buildPlan(snapshot: Snapshot, resources: Resources, environment:
     const step = stepOf(examination, resources, environment);
     notices.push(...(round === 0 ? workbookNotices(examination.view, examination.issues) : []), ...step.notices);
     history.push(...step.history);
-    if (step.changes.length === 0) return settle(snapshot, examination, step, { steps, notices, history }, resources, environment);
+    if (step.changes.length === 0)
+      return settle(snapshot, examination, step, { steps, notices, history }, resources, environment);
     steps.push(step.changes);
     current = applyChanges(current, step.changes);
   }
@@ -94,7 +97,10 @@ function settle(
 ): SyncPlan {
   const { view, issues, rules } = examination;
   const changes = mergeChanges(collected.steps);
-  const summary = changes.length > 0 ? planSummary(view, summaryText(view, issues, rules.length, environment.today, resources.phrases), resources.phrases) : [];
+  const summary =
+    changes.length > 0
+      ? planSummary(view, summaryText(view, issues, rules.length, environment.today, resources.phrases), resources.phrases)
+      : [];
   return {
     snapshot,
     view,

@@ -7,8 +7,8 @@ import type { Snapshot } from '../domain/workbook/snapshot.ts';
 import { AppError, type ErrorParams } from '../errors/app-error.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { ALL_RULES } from '../rules/index.ts';
-import { rulesForDay } from '../rules/rule-pack.ts';
 import type { Rule, RuleContext, WorkbookRows } from '../rules/rule.ts';
+import { rulesForDay } from '../rules/rule-pack.ts';
 import { runRules } from '../rules/run-rules.ts';
 import type { Resources } from './resources.ts';
 
@@ -32,7 +32,10 @@ function problemError(problem: TemplateProblem): readonly [ErrorCode, ErrorParam
     }
     case 'column-doubled': {
       const first = cellAddress(problem.row, problem.first);
-      return ['column-doubled', { sheet: problem.sheet, header: problem.header, first, second: cellAddress(problem.row, problem.second) }];
+      return [
+        'column-doubled',
+        { sheet: problem.sheet, header: problem.header, first, second: cellAddress(problem.row, problem.second) },
+      ];
     }
   }
 }

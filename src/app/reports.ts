@@ -56,7 +56,20 @@ export interface CheckReport {
 
 /** One cell that a sync would write, for people to read. `what` is a key of the catalogue (`changes`). */
 export interface ReportedChange extends Place {
-  readonly what: 'status' | 'message' | 'code' | 'sequence' | 'revision' | 'register' | 'suggestion' | 'history' | 'memory' | 'summary' | 'line' | 'guide' | 'title';
+  readonly what:
+    | 'status'
+    | 'message'
+    | 'code'
+    | 'sequence'
+    | 'revision'
+    | 'register'
+    | 'suggestion'
+    | 'history'
+    | 'memory'
+    | 'summary'
+    | 'line'
+    | 'guide'
+    | 'title';
   readonly before: string;
   readonly after: string;
 }
@@ -85,7 +98,20 @@ export interface SyncReport extends PlanReport {
 }
 
 /** What `dik guide` did. */
-export interface GuideReport extends Pick<SyncReport, 'workbook' | 'asOf' | 'rulePack' | 'templateVersion' | 'changes' | 'notices' | 'written' | 'cellsWritten' | 'backup' | 'replanned'> {
+export interface GuideReport
+  extends Pick<
+    SyncReport,
+    | 'workbook'
+    | 'asOf'
+    | 'rulePack'
+    | 'templateVersion'
+    | 'changes'
+    | 'notices'
+    | 'written'
+    | 'cellsWritten'
+    | 'backup'
+    | 'replanned'
+  > {
   /** Rules of the day, each a line of the sheet. */
   readonly rules: number;
 }

@@ -41,7 +41,9 @@ export interface SyncResult {
 }
 
 async function applyPlan(store: WorkbookStore, plan: SyncPlan): Promise<Receipt | undefined> {
-  return plan.changes.length === 0 ? undefined : await store.apply({ basedOn: plan.snapshot.revision, changes: plan.changes, heights: plan.heights });
+  return plan.changes.length === 0
+    ? undefined
+    : await store.apply({ basedOn: plan.snapshot.revision, changes: plan.changes, heights: plan.heights });
 }
 
 /**

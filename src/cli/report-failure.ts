@@ -4,6 +4,7 @@ import { describeError } from '../errors/describe-error.ts';
 import { EXIT, type ExitCode } from '../errors/error-codes.ts';
 import { type Language, loadMessages } from '../messages/catalog.ts';
 import { createPalette } from '../report/palette.ts';
+import { RULE_PACK_VERSION } from '../rules/rule-pack.ts';
 import type { CliIo } from './cli-io.ts';
 
 /** Says what happened, why, and what to do; on standard output as one JSON object where that was asked for. */
@@ -11,7 +12,7 @@ export async function reportFailure(error: AppError, language: Language, io: Cli
   const { errors, labels } = await loadMessages(language);
   const { code, title, why, hint, exitCode } = describeError(error, errors);
   if (isJson) {
-    io.stdout(`${JSON.stringify({ error: { code, message: `${title}. ${why}`, hint, exitCode } })}\n`);
+    io.stdout(failureJson({ code, message: `${title}. ${why}`, hint, exitCode }));
     return exitCode;
   }
   const palette = createPalette(io.isColoured);
@@ -25,10 +26,15 @@ export async function reportBug(error: unknown, language: Language, io: CliIo, i
   const trace = maskPersonalData(traceOf(error));
   if (isJson) {
     const failure = { code: 'bug', message: trace.split('\n', 1)[0] ?? '', hint: labels.bug, exitCode: EXIT.bug };
-    io.stdout(`${JSON.stringify({ error: failure })}\n`);
+    io.stdout(failureJson(failure));
   }
   io.stderr(`${trace}\n${labels.bug}\n`);
   return EXIT.bug;
+}
+
+/** Every JSON output names the rule pack, so that it can be explained later. */
+function failureJson(error: Readonly<Record<string, string | number>>): string {
+  return `${JSON.stringify({ rulePack: RULE_PACK_VERSION, error })}\n`;
 }
 
 function traceOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes } from './memory.ts';
+import { readOnce } from './read-once.ts';
 import { type Row, textOf } from './row.ts';
 import type { ColumnId } from './template/template.ts';
 import { collapseText, normaliseText } from './values/normalise-text.ts';
@@ -18,15 +19,18 @@ export function shortDigest(text: string): string {
   return hash('sha256', text).slice(0, DIGITS);
 }
 
+const digestOf = readOnce((text) => shortDigest(collapseText(text)));
+const NOTHING = shortDigest('');
+
 /** Digests of the judged cells as they stand: white space collapsed, case kept (section 5.2, S05; decision 5). */
 export function judgedHashes(row: Row): JudgedHashes {
   const before = known.get(row);
   if (before) return before;
-  const entries = JUDGED_COLUMNS.map((column): [JudgedColumn, string] => [
-    column,
-    shortDigest(collapseText(textOf(row, column))),
-  ]);
-  const hashes = Object.fromEntries(entries) as Record<JudgedColumn, string>;
+  const hashes = {} as Record<JudgedColumn, string>; // filled just below, one digest for every column
+  for (const column of JUDGED_COLUMNS) {
+    const cell = row.cells[column];
+    hashes[column] = cell ? digestOf(cell) : NOTHING;
+  }
   known.set(row, hashes);
   return hashes;
 }

@@ -1,5 +1,12 @@
 import type { TableView } from './decode-table.ts';
-import { type AcceptanceMemory, type EntryMemory, JUDGED_COLUMNS, type JudgedHashes, type Memory, type ProposalMemory } from './memory.ts';
+import {
+  type AcceptanceMemory,
+  type EntryMemory,
+  JUDGED_COLUMNS,
+  type JudgedHashes,
+  type Memory,
+  type ProposalMemory,
+} from './memory.ts';
 import type { ColumnId } from './template/template.ts';
 import { type CellScalar, scalarText } from './workbook/cell-value.ts';
 
@@ -118,7 +125,8 @@ export function decodeMemory(table: TableView): Memory | MemoryProblem {
   const workbookId = meta.get('workbookId') ?? '';
   const templateVersion = Number(meta.get('templateVersion') ?? '');
   if (workbookId === '') return { kind: 'memory-inconsistent', row: 0, fact: 'workbookId' };
-  if (!Number.isInteger(templateVersion) || templateVersion < 1) return { kind: 'memory-inconsistent', row: 0, fact: 'templateVersion' };
+  if (!Number.isInteger(templateVersion) || templateVersion < 1)
+    return { kind: 'memory-inconsistent', row: 0, fact: 'templateVersion' };
   const number = meta.get('lastPackageNumber') ?? '';
   const contentDigest = meta.get('lastPackageDigest') ?? '';
   if ((number === '') !== (contentDigest === '')) return { kind: 'memory-inconsistent', row: 0, fact: 'lastPackage' };

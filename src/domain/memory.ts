@@ -3,7 +3,15 @@ import type { LocalDate } from './values/local-date.ts';
 
 /** The columns whose text is judged at the test and at the decision, in canonical order (decision 5). */
 export const JUDGED_COLUMNS = [
-  'information', 'scope', 'exemptPart', 'legalBasis', 'letters', 'harmIfOpened', 'interestIfClosed', 'period', 'openingCondition',
+  'information',
+  'scope',
+  'exemptPart',
+  'legalBasis',
+  'letters',
+  'harmIfOpened',
+  'interestIfClosed',
+  'period',
+  'openingCondition',
 ] as const;
 
 export type JudgedColumn = (typeof JUDGED_COLUMNS)[number];

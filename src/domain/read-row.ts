@@ -4,6 +4,7 @@ import { parseCitations } from './values/citation.ts';
 import { type DateReading, readDate } from './values/date-reading.ts';
 import { parsePeriod } from './values/exemption-period.ts';
 import { parseLetters } from './values/letters.ts';
+import { readOnce } from './read-once.ts';
 import { type CellScalar, isBlank, scalarText } from './workbook/cell-value.ts';
 import type { DateSystem } from './workbook/snapshot.ts';
 
@@ -29,18 +30,44 @@ export function makeRow(
   formulas: ReadonlySet<ColumnId> = NO_FORMULAS,
 ): Row {
   const cells: Partial<Record<ColumnId, RowCell>> = {};
-  for (const [id, value] of Object.entries(values) as [ColumnId, CellScalar][]) {
-    cells[id] = { raw: value, text: trimOuter(scalarText(value)), formula: formulas.has(id) };
-  }
-  const dates = DATE_COLUMNS[paper].map((id): [ColumnId, DateReading] => [id, readDate(values[id] ?? null, dateSystem)]);
-  return {
-    paper,
-    rowNumber,
-    code: cells.code?.text ?? '',
-    cells,
-    readings: { ...readTexts(cells), dates: Object.fromEntries(dates) },
-    isMerged,
-  };
+  for (const [id, value] of Object.entries(values) as [ColumnId, CellScalar][]) cells[id] = makeCell(value, formulas.has(id));
+  const dates: Partial<Record<ColumnId, DateReading>> = {};
+  for (const id of DATE_COLUMNS[paper]) dates[id] = dateOf(values[id] ?? null, dateSystem);
+  return { paper, rowNumber, code: cells.code?.text ?? '', cells, readings: { ...readTexts(cells), dates }, isMerged };
+}
+
+/**
+ * Cells that hold one text are one object: the register repeats the texts of the proposals, officers and laws stand in row
+ * after row, and whatever is read from a cell is then read once (`readOnce`).
+ */
+const interned = new Map<string, RowCell>();
+const MOST_INTERNED = 100_000;
+
+function makeCell(raw: CellScalar, formula: boolean): RowCell {
+  if (typeof raw !== 'string' || formula) return { raw, text: trimOuter(scalarText(raw)), formula };
+  const known = interned.get(raw);
+  if (known) return known;
+  if (interned.size >= MOST_INTERNED) interned.clear();
+  const cell = { raw, text: trimOuter(raw), formula };
+  interned.set(raw, cell);
+  return cell;
+}
+
+const serials: Readonly<Record<DateSystem, Map<number, DateReading>>> = { 1900: new Map(), 1904: new Map() };
+const MOST_SERIALS = 50_000;
+const NO_DATE: DateReading = { kind: 'empty' };
+
+/** Few days stand in very many cells. */
+function dateOf(value: CellScalar, dateSystem: DateSystem): DateReading {
+  if (value === null) return NO_DATE;
+  if (typeof value !== 'number') return readDate(value, dateSystem);
+  const known = serials[dateSystem];
+  const before = known.get(value);
+  if (before) return before;
+  if (known.size >= MOST_SERIALS) known.clear();
+  const reading = readDate(value, dateSystem);
+  known.set(value, reading);
+  return reading;
 }
 
 /** The same row with some cells emptied and everything read anew. */
@@ -54,11 +81,15 @@ export function emptyCells(row: Row, columns: ReadonlySet<ColumnId>): Row {
   return { ...row, cells, readings: { ...readTexts(cells), dates } };
 }
 
+const citationsOf = readOnce(parseCitations);
+const lettersOf = readOnce(parseLetters);
+const periodOf = readOnce((text) => ({ period: parsePeriod(text) }));
+
 function readTexts(cells: Readonly<Partial<Record<ColumnId, RowCell>>>): Omit<RowReadings, 'dates'> {
   return {
-    citations: parseCitations(cells.legalBasis?.text ?? ''),
-    letters: parseLetters(cells.letters?.text ?? ''),
-    period: parsePeriod(cells.period?.text ?? ''),
+    citations: citationsOf(cells.legalBasis ?? EMPTY_CELL),
+    letters: lettersOf(cells.letters ?? EMPTY_CELL),
+    period: periodOf(cells.period ?? EMPTY_CELL).period,
   };
 }
 

@@ -15,7 +15,17 @@ function formulaNotices(paper: PaperView, row: Row): readonly Notice[] {
     const column = id as ColumnId;
     if (!cell?.formula || !JUDGED.has(column)) return [];
     const columnIndex = paper.layout.columns[column] ?? -1;
-    return [{ code: 'formula-in-judged-cell', sheet: paper.template.id, row: row.rowNumber, columnIndex, key: row.code, column, params: {} }];
+    return [
+      {
+        code: 'formula-in-judged-cell',
+        sheet: paper.template.id,
+        row: row.rowNumber,
+        columnIndex,
+        key: row.code,
+        column,
+        params: {},
+      },
+    ];
   });
 }
 
@@ -28,10 +38,17 @@ function isUnknownCode(view: WorkbookView, row: Row): boolean {
 }
 
 function rowNotices(view: WorkbookView, paper: PaperView, row: Row): readonly Notice[] {
-  const at = { sheet: paper.template.id, row: row.rowNumber, key: row.code, column: 'code', columnIndex: paper.layout.columns['code'] ?? -1 } as const;
+  const at = {
+    sheet: paper.template.id,
+    row: row.rowNumber,
+    key: row.code,
+    column: 'code',
+    columnIndex: paper.layout.columns['code'] ?? -1,
+  } as const;
   const notices = [...formulaNotices(paper, row)];
   if (isUnknownCode(view, row)) notices.push({ ...at, code: 'unknown-code', params: { code: row.code } });
-  if (paper.template.id === 'proposed' && row.code === '' && !row.isMerged) notices.push({ ...at, code: 'new-line-without-code', params: {} });
+  if (paper.template.id === 'proposed' && row.code === '' && !row.isMerged)
+    notices.push({ ...at, code: 'new-line-without-code', params: {} });
   return notices;
 }
 
@@ -52,7 +69,9 @@ export function workbookNotices(view: WorkbookView, issues: readonly Issue[]): r
     ...doubledCodes(paper, issues),
   ]);
   if (view.memoryProblem?.kind === 'memory-missing') notices.push({ code: 'memory-missing', params: {} });
-  if (view.memoryProblem?.kind === 'memory-inconsistent') notices.push({ code: 'memory-inconsistent', params: { fact: view.memoryProblem.fact } });
-  if (lacksRoom(view.proposed)) notices.push({ code: 'no-room-for-lines', sheet: 'proposed', params: { left: view.proposed.emptyLines.length } });
+  if (view.memoryProblem?.kind === 'memory-inconsistent')
+    notices.push({ code: 'memory-inconsistent', params: { fact: view.memoryProblem.fact } });
+  if (lacksRoom(view.proposed))
+    notices.push({ code: 'no-room-for-lines', sheet: 'proposed', params: { left: view.proposed.emptyLines.length } });
   return notices;
 }

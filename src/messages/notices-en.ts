@@ -34,7 +34,8 @@ export const noticesEn: Messages['notices'] = {
   'refused-decision-incomplete': 'The decision "{decision}" was not carried out: date, name, NIP or remark is missing.',
   'refused-changed-since-test': 'The decision "{decision}" was not carried out: the row changed between test and decision.',
   'refused-changed-since-decision': 'The decision "{decision}" no longer counts: the row changed after it; a new one is needed.',
-  'refused-older-than-test': 'The decision "{decision}" is older than the newest test; a new one is needed (another date or remark).',
+  'refused-older-than-test':
+    'The decision "{decision}" is older than the newest test; a new one is needed (another date or remark).',
   'refused-decision-spent': 'The decision "{decision}" no longer counts; a new one is needed (another date or remark).',
   'refused-approval-used': 'The decision "{decision}" made a register row before; a new one is needed (another date or remark).',
   'refused-entry-differs': 'The decision "{decision}" was not carried out: the register row of this proposal has other words.',

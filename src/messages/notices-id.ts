@@ -31,10 +31,13 @@ export const noticesId: Messages['notices'] = {
   'refused-open-errors': 'Keputusan "{decision}" belum diterapkan: baris ini masih mengandung kesalahan.',
   'refused-decision-incomplete': 'Keputusan "{decision}" belum diterapkan: tanggal, nama, NIP, atau catatan belum diisi.',
   'refused-changed-since-test': 'Keputusan "{decision}" belum diterapkan: isi baris berubah di antara uji dan keputusan.',
-  'refused-changed-since-decision': 'Keputusan "{decision}" tidak berlaku lagi: isi baris berubah sesudahnya; diperlukan keputusan baru.',
-  'refused-older-than-test': 'Keputusan "{decision}" lebih lama daripada uji terakhir; diperlukan keputusan baru (tanggal atau catatan lain).',
+  'refused-changed-since-decision':
+    'Keputusan "{decision}" tidak berlaku lagi: isi baris berubah sesudahnya; diperlukan keputusan baru.',
+  'refused-older-than-test':
+    'Keputusan "{decision}" lebih lama daripada uji terakhir; diperlukan keputusan baru (tanggal atau catatan lain).',
   'refused-decision-spent': 'Keputusan "{decision}" tidak berlaku lagi; diperlukan keputusan baru (tanggal atau catatan lain).',
-  'refused-approval-used': 'Keputusan "{decision}" sudah pernah menghasilkan baris register; diperlukan keputusan baru (tanggal atau catatan lain).',
+  'refused-approval-used':
+    'Keputusan "{decision}" sudah pernah menghasilkan baris register; diperlukan keputusan baru (tanggal atau catatan lain).',
   'refused-entry-differs': 'Keputusan "{decision}" belum diterapkan: baris register usulan ini berisi kata-kata lain.',
   'acceptance-without-rules': 'Penerimaan peringatan tanpa kode aturan tidak dihitung; tulis misalnya H08, K06.',
   'acceptance-without-reason': 'Penerimaan[[ {rules}]] tidak dihitung: alasannya belum diisi.',

@@ -1,4 +1,13 @@
-import type { CheckReport, GuideReport, Place, PlanReport, ReportedFinding, ReportedNotice, RunReport, SyncReport } from '../app/reports.ts';
+import type {
+  CheckReport,
+  GuideReport,
+  Place,
+  PlanReport,
+  ReportedFinding,
+  ReportedNotice,
+  RunReport,
+  SyncReport,
+} from '../app/reports.ts';
 import type { Messages } from '../messages/catalog.ts';
 import type { ArchiveAnswer } from './archive-text.ts';
 import { noticeMessage } from './notice-text.ts';

@@ -6,7 +6,16 @@ import type { Environment } from '../../src/app/environment.ts';
 import { AppError } from '../../src/errors/app-error.ts';
 import { fakeUseCases } from './fake-use-cases.ts';
 import { runInProcess } from './run-in-process.ts';
-import { aCheckReport, aFinding, aGuideReport, aNotice, anArchiveReport, aRunReport, aSyncReport, aWarning } from './sample-reports.ts';
+import {
+  aCheckReport,
+  aFinding,
+  aGuideReport,
+  aNotice,
+  anArchiveReport,
+  aRunReport,
+  aSyncReport,
+  aWarning,
+} from './sample-reports.ts';
 
 const accepted = { accepted: { reason: 'sudah dibahas', by: 'PPID, 01/03/2026' } };
 
@@ -211,6 +220,7 @@ describe('errors', () => {
     expect(exitCode).toBe(3);
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({
+      rulePack: '2026.1',
       error: {
         code: 'workbook-busy',
         message: expect.stringContaining('sedang dibuka oleh Rina'),
@@ -246,10 +256,22 @@ describe('the guide command', () => {
   const written = aGuideReport({ written: true, cellsWritten: 3, backup: 'f.backup.xlsx', notices: [aNotice()] });
 
   test.for([
-    { words: 'guide f.xlsx', report: aGuideReport(), says: /already shows the 45 rules of rule pack 2026\.1; nothing was written/u },
-    { words: 'guide f.xlsx', report: written, says: /was rewritten from 45 rules \(rule pack 2026\.1\): 3 cells\.\nVersion before: f\.backup/u },
+    {
+      words: 'guide f.xlsx',
+      report: aGuideReport(),
+      says: /already shows the 45 rules of rule pack 2026\.1; nothing was written/u,
+    },
+    {
+      words: 'guide f.xlsx',
+      report: written,
+      says: /was rewritten from 45 rules \(rule pack 2026\.1\): 3 cells\.\nVersion before: f\.backup/u,
+    },
     { words: 'guide f.xlsx --lang id', report: written, says: /ditulis ulang dari 45 aturan \(paket aturan 2026\.1\): 3 sel\./u },
-    { words: 'guide f.xlsx --lang id', report: aGuideReport(), says: /sudah memuat 45 aturan paket 2026\.1; tidak ada yang ditulis/u },
+    {
+      words: 'guide f.xlsx --lang id',
+      report: aGuideReport(),
+      says: /sudah memuat 45 aturan paket 2026\.1; tidak ada yang ditulis/u,
+    },
   ])('$words says what it did', async ({ words, report, says }) => {
     const useCases = fakeUseCases({ rewriteGuide: async () => report });
     const { exitCode, stdout } = await runInProcess(words.split(' '), {}, useCases);
@@ -260,7 +282,13 @@ describe('the guide command', () => {
   test('answers with one JSON object that names the rule pack', async () => {
     const useCases = fakeUseCases({ rewriteGuide: async () => written });
     const answer = JSON.parse((await runInProcess(['guide', 'f.xlsx', '--json'], {}, useCases)).stdout);
-    expect(answer).toMatchObject({ rulePack: '2026.1', asOf: '2026-03-20', written: true, cellsWritten: 3, backup: 'f.backup.xlsx' });
+    expect(answer).toMatchObject({
+      rulePack: '2026.1',
+      asOf: '2026-03-20',
+      written: true,
+      cellsWritten: 3,
+      backup: 'f.backup.xlsx',
+    });
     expect(answer.notices[0].message).not.toBe('');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeRow } from '../../src/domain/read-row.ts';
-import { normalisedText, readOnce } from '../../src/rules/cell-reading.ts';
+import { normalisedText, readCellOnce } from '../../src/rules/cell-reading.ts';
 import { isFiller } from '../../src/rules/completeness/filler.ts';
 import { groupBy } from '../../src/rules/duplicates/group-by.ts';
 import { ALL_RULES } from '../../src/rules/index.ts';
@@ -11,15 +11,17 @@ import { runRules } from '../../src/rules/run-rules.ts';
 import { alteredRow, bookOf, CATALOGUE, CONTEXT, codesIn, GOOD_PROPOSAL } from '../support/rows.ts';
 
 describe('readings of a cell', () => {
-  test('are made once for each cell', () => {
-    let count = 0;
-    const length = readOnce((text) => {
-      count += 1;
-      return text.length;
+  test('are made once for each text, wherever it stands', () => {
+    const read: string[] = [];
+    const upper = readCellOnce((text) => {
+      read.push(text);
+      return text.toUpperCase();
     });
     const row = alteredRow('proposed', { letters: 'j' });
-    expect([length(row, 'letters'), length(row, 'letters'), count]).toEqual([1, 1, 1]);
-    expect([length(alteredRow('proposed', { letters: 'g, h' }), 'letters'), count]).toEqual([4, 2]);
+    expect([upper(row, 'letters'), upper(row, 'letters')]).toEqual(['J', 'J']);
+    expect(upper(alteredRow('register', { letters: 'j' }), 'letters')).toBe('J');
+    expect(upper(alteredRow('proposed', { letters: 'g, h' }), 'letters')).toBe('G, H');
+    expect(read).toEqual(['', 'j', 'g, h']);
   });
 
   test('a column that is not there reads as empty', () => {

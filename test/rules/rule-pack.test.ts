@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { COLUMN_WORDS, columnRank, columnWord } from '../../src/rules/column-words.ts';
 import { ALL_RULES } from '../../src/rules/index.ts';
@@ -99,12 +97,6 @@ describe('the rule pack', () => {
     expect(files.toSorted()).toEqual(ALL_RULES.map((rule) => `${rule.code.toLowerCase()}-${rule.name}.ts`).toSorted());
   });
 
-  test('has an index that is not stale', () => {
-    const script = fileURLToPath(new URL('../../scripts/generate.mjs', import.meta.url));
-    const { status, stdout, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
-    expect({ status, output: stdout + stderr }).toEqual({ status: 0, output: '' });
-  });
-
   test('calls columns what the delivered forms call them, in the order of the forms', () => {
     for (const paper of ['proposed', 'register'] as const) {
       const headers = TEMPLATE[paper].columns.map((column): [string, string] => [column.id, column.header]);
@@ -158,7 +150,8 @@ describe('every rule', () => {
   });
 
   test.for(invalid)('$name speaks on a column of its list', ({ rule, example }) => {
-    for (const { column } of findingsOfExample(rule, example, ALL_RULES)) if (column) expect(rule.columns).toContain(column);
+    const columns = findingsOfExample(rule, example, ALL_RULES).flatMap(({ column }) => (column === undefined ? [] : [column]));
+    expect(rule.columns).toEqual(expect.arrayContaining(columns));
   });
 
   test.for(invalid)('$name has a message in both languages', ({ rule, example }) => {

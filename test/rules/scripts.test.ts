@@ -14,6 +14,13 @@ function run(script: string, ...args: readonly string[]): { readonly status: num
   return { status, output: stdout + stderr };
 }
 
+test('the index of the rules is not stale (else: npm run generate)', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/generate.mjs'), '--check'], {
+    encoding: 'utf8',
+  });
+  expect({ status, output: stdout + stderr }).toEqual({ status: 0, output: '' });
+});
+
 describe('the scripts that look after the rules', () => {
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), 'rules-'));

@@ -4,7 +4,7 @@ import { type AcceptancePart, decideAcceptance } from '../../src/domain/acceptan
 import { judgedHashes } from '../../src/domain/judged-hashes.ts';
 import type { AcceptanceMemory } from '../../src/domain/memory.ts';
 import { readNameAndDate } from '../../src/domain/values/name-and-date.ts';
-import { type Cells, entry, proposal, DESCRIBED, DETERMINED } from '../support/good-cells.ts';
+import { type Cells, DESCRIBED, DETERMINED, entry, proposal } from '../support/good-cells.ts';
 
 const ACCEPTED: Cells = {
   acceptedRules: 'H08, K06',
@@ -68,8 +68,16 @@ describe.for(papers)('the acceptance of warnings on the paper $paper', ({ row })
     ['another white space', { period: '5  tahun ', acceptedBy: 'Maya Lestari,  2 April 2026' }, 'standing'],
     ['a cell that is not judged', { unit: 'Sekretariat', form: 'Softcopy' }, 'standing'],
     ['a changed text', { information: 'Rekaman kamera ruang server' }, 'lapsed'],
-    ['a changed text accepted anew by a new date', { information: 'Rekaman', acceptedBy: 'Maya Lestari, 3 April 2026' }, 'standing'],
-    ['a changed text accepted anew with another reason', { information: 'Rekaman', acceptanceReason: 'Sudah dibahas' }, 'standing'],
+    [
+      'a changed text accepted anew by a new date',
+      { information: 'Rekaman', acceptedBy: 'Maya Lestari, 3 April 2026' },
+      'standing',
+    ],
+    [
+      'a changed text accepted anew with another reason',
+      { information: 'Rekaman', acceptanceReason: 'Sudah dibahas' },
+      'standing',
+    ],
     ['a changed text accepted anew with another code', { information: 'Rekaman', acceptedRules: 'H08' }, 'standing'],
     ['a changed text with the same codes in another order', { information: 'Rekaman', acceptedRules: 'k06;h08' }, 'lapsed'],
   ])('once remembered: %s', ([, cells, kind]) => {

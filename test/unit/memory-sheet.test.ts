@@ -4,17 +4,20 @@ import { loadTemplates } from '../../src/app/load-templates.ts';
 import { decodeMemoryTable } from '../../src/domain/decode-memory-table.ts';
 import { decodeTable, type TableView } from '../../src/domain/decode-table.ts';
 import { shortDigest } from '../../src/domain/judged-hashes.ts';
-import { type EntryMemory, JUDGED_COLUMNS, type JudgedHashes, type Memory, type ProposalMemory } from '../../src/domain/memory.ts';
+import {
+  type EntryMemory,
+  JUDGED_COLUMNS,
+  type JudgedHashes,
+  type Memory,
+  type ProposalMemory,
+} from '../../src/domain/memory.ts';
 import { decodeMemory, encodeMemory, type MemoryLine } from '../../src/domain/memory-sheet.ts';
 import type { SheetSnapshot } from '../../src/domain/workbook/snapshot.ts';
 
 const { memory: TEMPLATE } = await loadTemplates();
 
 /** The memory sheet with these lines below its header, as a store would read it back. */
-function sheetOf(
-  lines: readonly MemoryLine[],
-  columns: readonly string[] = TEMPLATE.columns.map(({ id }) => id),
-): SheetSnapshot {
+function sheetOf(lines: readonly MemoryLine[], columns: readonly string[] = TEMPLATE.columns.map(({ id }) => id)): SheetSnapshot {
   const rows = lines.map((line, index) => ({
     row: index + 2,
     cells: columns.map((id) => {
@@ -85,7 +88,9 @@ function rowsOf<M extends { readonly code: string }>(prefix: string, make: (code
 const memories: fc.Arbitrary<Memory> = fc.record({
   workbookId: fc.uuid(),
   templateVersion: fc.integer({ min: 1, max: 9 }),
-  counters: fc.uniqueArray(fc.constantFrom('U-2025', 'U-2026', 'DIK-2026')).map((keys) => new Map(keys.map((key, index) => [key, index]))),
+  counters: fc
+    .uniqueArray(fc.constantFrom('U-2025', 'U-2026', 'DIK-2026'))
+    .map((keys) => new Map(keys.map((key, index) => [key, index]))),
   proposals: rowsOf('U', proposalMemory),
   entries: rowsOf('DIK', entryMemory),
   lastPackage: fc.option(fc.record({ number: fc.constant('ARSIP-2026-001'), contentDigest: digest }), { nil: undefined }),
@@ -152,7 +157,8 @@ describe('the memory sheet', () => {
 
 describe('a memory sheet of an older workbook', () => {
   const ids = TEMPLATE.columns.map(({ id }) => id);
-  const decoded = (columns: readonly string[]) => decodeMemoryTable(sheetOf([{ kind: 'meta', key: 'workbookId', value: 'x' }], columns), TEMPLATE);
+  const decoded = (columns: readonly string[]) =>
+    decodeMemoryTable(sheetOf([{ kind: 'meta', key: 'workbookId', value: 'x' }], columns), TEMPLATE);
 
   test.for([
     ['both later columns', ids.filter((id) => !id.startsWith('accepted')), { accepted: 17, acceptedJudged: 18 }],

@@ -3,6 +3,7 @@ import { shortDigest } from '../judged-hashes.ts';
 import type { ProposalMemory } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
 import { judgedTexts } from '../status/decide-entry.ts';
+import type { ColumnId } from '../template/template.ts';
 import type { ProposalDecision } from '../status/decide-proposal.ts';
 import { PROPOSAL_WORDS } from '../status/status.ts';
 import { changeLines, type HistoryLine, moveLine } from './history.ts';
@@ -28,12 +29,17 @@ export function messageDigest(message: string): string {
 /** A cell of the program's that a person typed over: said and put right, never in silence. */
 export function tamperNotice(context: PlanContext, row: Row, column: 'status' | 'revision' | 'message', expected: string): Notice | undefined {
   const found = textOf(row, column);
-  return found === expected ? undefined : programCellNotice(context, row, column, expected);
+  return found === expected || isFormula(row, column) ? undefined : programCellNotice(context, row, column, expected);
 }
 
 /** The same for the message, of which only a digest is remembered. */
 export function messageTamper(context: PlanContext, row: Row, digest: string): Notice | undefined {
-  return messageDigest(textOf(row, 'message')) === digest ? undefined : programCellNotice(context, row, 'message', '');
+  return messageDigest(textOf(row, 'message')) === digest || isFormula(row, 'message') ? undefined : programCellNotice(context, row, 'message', '');
+}
+
+/** A formula in a cell of the program is left alone and said by a notice of its own. */
+function isFormula(row: Row, column: ColumnId): boolean {
+  return row.cells[column]?.formula === true;
 }
 
 function programCellNotice(context: PlanContext, row: Row, column: 'status' | 'revision' | 'message', expected: string): Notice {

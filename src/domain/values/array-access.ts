@@ -3,6 +3,14 @@ export function uint32At(values: Uint32Array, index: number): number {
   return values[index] ?? 0;
 }
 
+export function uint16At(values: Uint16Array, index: number): number {
+  return values[index] ?? 0;
+}
+
+export function uint8At(values: Uint8Array, index: number): number {
+  return values[index] ?? 0;
+}
+
 export function int32At(values: Int32Array, index: number): number {
   return values[index] ?? 0;
 }
@@ -11,20 +19,15 @@ export function int8At(values: Int8Array, index: number): number {
   return values[index] ?? 0;
 }
 
-export function uint8At(values: Uint8Array, index: number): number {
+export function float64At(values: Float64Array, index: number): number {
   return values[index] ?? 0;
 }
 
-export function float64At(values: Float64Array, index: number): number {
-  return values[index] ?? 0;
+export function numberAt(numbers: readonly number[], index: number): number {
+  return numbers[index] ?? 0;
 }
 
 /** '' outside. */
 export function textAt(texts: readonly string[], index: number): string {
   return texts[index] ?? '';
-}
-
-/** 0 outside. */
-export function numberAt(numbers: readonly number[], index: number): number {
-  return numbers[index] ?? 0;
 }

@@ -11,7 +11,8 @@ export interface Segment {
 /** Above so many cells the best cut costs more than it saves. */
 const MOST_CELLS = 50_000;
 
-/** Working space of `chooseGrams`: `taken` by row and end, `costs` for two rows. */
+/** Working space of `chooseGrams`: `prices` by offset, `taken` by row and end, `costs` for two rows. */
+const prices = new Float64Array(MOST_CELLS);
 const taken = new Uint8Array(MOST_CELLS);
 const costs = new Float64Array(MOST_CELLS);
 
@@ -41,6 +42,7 @@ function spreadGrams(length: number, count: number, size: number): readonly numb
 /** The cheapest way to place `count` grams one behind the other, by dynamic programming over the ends of the text. */
 function chooseGrams(length: number, count: number, size: number, entries: (offset: number) => number): readonly number[] {
   const width = length + 1;
+  for (let offset = 0; offset + size <= length; offset += 1) prices[offset] = entries(offset);
   costs.fill(0, 0, width);
   for (let row = 0; row < count; row += 1) {
     const above = (row % 2) * width;
@@ -48,7 +50,7 @@ function chooseGrams(length: number, count: number, size: number, entries: (offs
     costs.fill(Number.POSITIVE_INFINITY, here, here + width);
     let least = Number.POSITIVE_INFINITY;
     for (let end = (row + 1) * size; end <= length; end += 1) {
-      const cost = float64At(costs, above + end - size) + entries(end - size);
+      const cost = float64At(costs, above + end - size) + float64At(prices, end - size);
       taken[row * width + end] = cost < least ? 1 : 0;
       if (cost < least) least = cost;
       costs[here + end] = least;

@@ -1,4 +1,5 @@
-import { textAt, uint32At } from './array-access.ts';
+import { uint16At, uint32At } from './array-access.ts';
+import { lengthAt, type TextUnits } from './text-units.ts';
 
 /**
  * Where every piece ("gram") of a fixed size stands in a list of texts. Grams are told apart by a hash: entries of a bucket may belong to
@@ -19,7 +20,7 @@ export interface GramIndex {
 }
 
 /** Indexes the texts numbered `from` up to `to` (inclusive); they are not renumbered. */
-export function indexGrams(texts: readonly string[], from: number, to: number, size: number): GramIndex {
+export function indexGrams(texts: TextUnits, from: number, to: number, size: number): GramIndex {
   const { buckets, firstBucket, count } = hashTexts(texts, from, to, size);
   const starts = new Uint32Array(count + 1);
   for (let at = 0; at < buckets.length; at += 1) {
@@ -75,19 +76,19 @@ interface Buckets {
   readonly count: number;
 }
 
-function hashTexts(texts: readonly string[], from: number, to: number, size: number): Buckets {
+function hashTexts(texts: TextUnits, from: number, to: number, size: number): Buckets {
   const firstBucket = new Uint32Array(to + 2);
   for (let number = from; number <= to; number += 1) {
-    firstBucket[number + 1] = uint32At(firstBucket, number) + Math.max(0, textAt(texts, number).length - size + 1);
+    firstBucket[number + 1] = uint32At(firstBucket, number) + Math.max(0, lengthAt(texts, number) - size + 1);
   }
   const buckets = new Uint32Array(uint32At(firstBucket, to + 1));
   // A power of two with about as many buckets as grams; a product spreads best in its upper bits.
   const bits = Math.max(4, Math.min(20, Math.ceil(Math.log2(buckets.length + 1))));
   let at = 0;
   for (let number = from; number <= to; number += 1) {
-    const text = textAt(texts, number);
-    for (let offset = 0; offset + size <= text.length; offset += 1) {
-      buckets[at] = hashAt(text, offset, size) >>> (32 - bits);
+    const end = uint32At(texts.starts, number + 1);
+    for (let start = uint32At(texts.starts, number); start + size <= end; start += 1) {
+      buckets[at] = hashAt(texts.units, start, size) >>> (32 - bits);
       at += 1;
     }
   }
@@ -95,8 +96,8 @@ function hashTexts(texts: readonly string[], from: number, to: number, size: num
 }
 
 /** FNV-1a over UTF-16 units, closed with a multiplication (Knuth's golden ratio). */
-function hashAt(text: string, offset: number, size: number): number {
+function hashAt(units: Uint16Array, start: number, size: number): number {
   let hash = 0x811c9dc5;
-  for (let at = offset; at < offset + size; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = start; at < start + size; at += 1) hash = Math.imul(hash ^ uint16At(units, at), 0x01000193);
   return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
 }

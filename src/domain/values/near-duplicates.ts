@@ -3,7 +3,8 @@ import { int32At, numberAt, textAt, uint32At } from './array-access.ts';
 import { cutRarely, type Segment } from './cut-rarely.ts';
 import { bucketAt, entriesOf, firstEntry, type GramIndex, indexGrams } from './gram-index.ts';
 import { countMissingMarks, GRAMS_PER_EDIT, markGrams } from './gram-marks.ts';
-import { distanceWithin } from './levenshtein.ts';
+import { distanceBetween } from './levenshtein.ts';
+import { lengthAt, type TextUnits, unitsOf } from './text-units.ts';
 
 /** Two texts of a list that are alike: indexes into the list, `first < second`. */
 export interface NearDuplicate {
@@ -27,8 +28,7 @@ interface Probe {
 
 /** The texts in order of length; a number is a place in that order. */
 interface Search {
-  readonly texts: readonly string[];
-  readonly lengths: Uint32Array;
+  readonly texts: TextUnits;
   readonly marks: Uint32Array;
   /** By number of a text, the last probe that was compared with it. */
   readonly compared: Int32Array;
@@ -68,10 +68,9 @@ export function findOriginals(texts: readonly string[], least: number): Readonly
 
 function searchAll(texts: readonly string[], least: number, wishes: Pick<Search, 'isWanted' | 'found'>): void {
   const order = Array.from(texts.keys()).sort((a, b) => textAt(texts, a).length - textAt(texts, b).length || a - b);
-  const sorted = order.map((index) => textAt(texts, index));
-  const lengths = Uint32Array.from(sorted, (text) => text.length);
-  const search: Search = { ...wishes, order, texts: sorted, lengths, marks: markGrams(sorted), compared: new Int32Array(sorted.length).fill(-1) };
-  const probes = planProbes(lengths, least);
+  const sorted = unitsOf(order.map((index) => textAt(texts, index)));
+  const search: Search = { ...wishes, order, texts: sorted, marks: markGrams(sorted), compared: new Int32Array(order.length).fill(-1) };
+  const probes = planProbes(sorted, order.length, least);
   const indexes = buildIndexes(sorted, probes);
   for (const probe of probes) {
     const index = indexes.get(probe.gram);
@@ -80,20 +79,22 @@ function searchAll(texts: readonly string[], least: number, wishes: Pick<Search,
   }
 }
 
-function planProbes(lengths: Uint32Array, least: number): readonly Probe[] {
+function planProbes(texts: TextUnits, count: number, least: number): readonly Probe[] {
   let lowest = 0;
-  return Array.from(lengths, (length, number) => {
+  return Array.from({ length: count }, (_, number) => {
+    const length = lengthAt(texts, number);
     const edits = allowedEdits(length, least);
-    while (uint32At(lengths, lowest) < length - edits) lowest += 1;
-    return { number, lowest: edits < 0 ? number : lowest, edits, gram: Math.max(0, Math.min(LONGEST_GRAM, Math.floor(length / (edits + 1)))) };
+    if (edits < 0) return { number, lowest: number, edits, gram: 0 };
+    while (lengthAt(texts, lowest) < length - edits) lowest += 1;
+    return { number, lowest, edits, gram: Math.min(LONGEST_GRAM, Math.floor(length / (edits + 1))) };
   });
 }
 
-function buildIndexes(sorted: readonly string[], probes: readonly Probe[]): ReadonlyMap<number, GramIndex> {
+function buildIndexes(sorted: TextUnits, probes: readonly Probe[]): ReadonlyMap<number, GramIndex> {
   const ranges = new Map<number, { readonly from: number; readonly to: number }>();
-  for (const { gram, lowest, number, edits } of probes) {
+  for (const { gram, lowest, number } of probes) {
     const range = ranges.get(gram) ?? { from: lowest, to: number };
-    if (gram > 0 && edits >= 0) ranges.set(gram, { from: Math.min(range.from, lowest), to: number });
+    if (gram > 0) ranges.set(gram, { from: Math.min(range.from, lowest), to: number });
   }
   return new Map([...ranges].map(([gram, { from, to }]) => [gram, indexGrams(sorted, from, to, gram)]));
 }
@@ -103,7 +104,7 @@ function compareRange(search: Search, probe: Probe): void {
 }
 
 function searchSegments(search: Search, probe: Probe, index: GramIndex): void {
-  const length = uint32At(search.lengths, probe.number);
+  const length = lengthAt(search.texts, probe.number);
   const segments = cutRarely(length, probe.edits + 1, index.size, (offset) => entriesOf(index, bucketAt(index, probe.number, offset)));
   const entries = segments.reduce((sum, segment) => sum + entriesOf(index, bucketAt(index, probe.number, segment.gram)), 0);
   if (entries > directWork(probe, length)) compareRange(search, probe);
@@ -122,22 +123,24 @@ function directWork(probe: Probe, length: number): number {
  */
 function searchSegment(search: Search, probe: Probe, index: GramIndex, segment: Segment, position: number): void {
   const bucket = bucketAt(index, probe.number, segment.gram);
-  const length = uint32At(search.lengths, probe.number);
+  const length = lengthAt(search.texts, probe.number);
   const end = uint32At(index.starts, bucket + 1);
   for (let entry = firstEntry(index, bucket, probe.lowest); entry < end; entry += 1) {
     const number = uint32At(index.numbers, entry);
     if (number >= probe.number) return;
     const shift = uint32At(index.offsets, entry) - segment.gram;
-    const growth = uint32At(search.lengths, number) - length;
+    const growth = lengthAt(search.texts, number) - length;
     if (Math.abs(shift) > position || Math.abs(growth - shift) > probe.edits - position || int32At(search.compared, number) === probe.number) continue;
     if (hasSegment(search, probe, number, segment, shift)) compare(search, probe, number);
   }
 }
 
 function hasSegment(search: Search, probe: Probe, number: number, segment: Segment, shift: number): boolean {
-  const own = textAt(search.texts, probe.number);
-  const other = textAt(search.texts, number);
-  for (let at = segment.start; at < segment.end; at += 1) if (other.charCodeAt(at + shift) !== own.charCodeAt(at)) return false;
+  const { units, starts } = search.texts;
+  const own = uint32At(starts, probe.number);
+  const other = uint32At(starts, number) + shift;
+  // The reach of the shift keeps the segment inside the other text.
+  for (let at = segment.start; at < segment.end; at += 1) if (units[other + at] !== units[own + at]) return false;
   return true;
 }
 
@@ -145,7 +148,12 @@ function compare(search: Search, probe: Probe, number: number): void {
   search.compared[number] = probe.number;
   const [own, other] = [numberAt(search.order, probe.number), numberAt(search.order, number)];
   const [first, second] = own < other ? [own, other] : [other, own];
-  if (!search.isWanted(first, second) || countMissingMarks(search.marks, probe.number, number) > GRAMS_PER_EDIT * probe.edits) return;
-  const distance = distanceWithin(textAt(search.texts, probe.number), textAt(search.texts, number), probe.edits);
+  if (!search.isWanted(first, second) || hasOtherMarks(search, probe, number)) return;
+  const distance = distanceBetween(search.texts, probe.number, number, probe.edits);
   if (distance <= probe.edits) search.found(first, second, distance);
+}
+
+function hasOtherMarks(search: Search, probe: Probe, number: number): boolean {
+  const limit = GRAMS_PER_EDIT * probe.edits;
+  return countMissingMarks(search.marks, probe.number, number, limit) > limit;
 }

@@ -13,9 +13,8 @@ export interface PersonalData {
   readonly masked: string;
 }
 
-/** Digits of a run that is masked whatever it is: NIK, NIP, and NIP with a digit too many. */
+/** Digits from which a run is masked whatever it is: NIK, NIP, and either with digits too many. */
 const SHORTEST_LONG = 16;
-const LONGEST_LONG = 19;
 
 /** Below so many digits the last two are masked as well. */
 const LEAST_FOR_TAIL = 8;
@@ -31,11 +30,11 @@ export function findPersonalData(text: string, provinceCodes: ReadonlySet<string
   return mergeSpans([...findSpans(text, provinceCodes)]).map((span) => ({ ...span, masked: maskSpan(text, span) }));
 }
 
-/** The text with everything masked that `findPersonalData` finds, whatever the region, and every run of 16 to 19 digits besides. */
+/** The text with everything masked that `findPersonalData` finds, whatever the region, and every run of 16 digits and more besides. */
 export function maskPersonalData(text: string): string {
   const spans = [...findSpans(text, EVERY_PROVINCE)];
   for (const run of findNumberRuns(text)) {
-    const long = [...run.groups, ...(isDates(text, run) ? [] : [run])].filter(({ digits }) => digits.length >= SHORTEST_LONG && digits.length <= LONGEST_LONG);
+    const long = [...run.groups, ...(isDates(text, run) ? [] : [run])].filter(({ digits }) => digits.length >= SHORTEST_LONG);
     spans.push(...long.map(({ start, end }) => ({ kind: 'nik' as const, start, end })));
   }
   let result = '';

@@ -1,6 +1,6 @@
 import { isFilled, type Row } from '../../domain/row.ts';
 import { containsPhrase, countLetters, wordsOf } from '../../domain/values/normalise-text.ts';
-import { normalisedText, readOnce } from '../cell-reading.ts';
+import { normalisedText, readCellOnce } from '../cell-reading.ts';
 
 /** The two columns in which a consequence is described. */
 export const REASON_COLUMNS = ['harmIfOpened', 'interestIfClosed'] as const;
@@ -14,7 +14,7 @@ const LEAST_LETTERS = 20;
 const LEAST_WORDS = 4;
 
 /** Too few letters or words to say who is harmed and how. */
-export const isTooShort: (row: Row, column: ReasonColumn) => boolean = readOnce((text) => {
+export const isTooShort: (row: Row, column: ReasonColumn) => boolean = readCellOnce((text) => {
   const words = wordsOf(text);
   if (words.length < LEAST_WORDS) return true;
   return words.join('').length < LEAST_LETTERS && countLetters(text) < LEAST_LETTERS;

@@ -43,8 +43,11 @@ export const nearDuplicate: Rule = defineRule<{ readonly code: string; readonly 
   },
   *check(book) {
     const replaced = new Set(book.entries.filter((row) => !hasEnded(row)).map((row) => textOf(row, 'replaces')));
-    yield* duplicatesAmong(book.proposals.filter((row) => !hasEnded(row)));
-    yield* duplicatesAmong(book.entries.filter((row) => !hasEnded(row) && (row.code === '' || !replaced.has(row.code))));
+    const proposals = groupsOf(book.proposals.filter((row) => !hasEnded(row)));
+    const entries = groupsOf(book.entries.filter((row) => !hasEnded(row) && (row.code === '' || !replaced.has(row.code))));
+    const similar = similarTexts([...proposals, ...entries]);
+    yield* duplicatesAmong(proposals, similar);
+    yield* duplicatesAmong(entries, similar);
   },
   examples: {
     valid: [
@@ -91,17 +94,29 @@ interface Duplicate {
   readonly params: { readonly code: string; readonly row: number };
 }
 
-function* duplicatesAmong(rows: readonly Row[]): Iterable<Duplicate> {
-  const groups = groupsOf(rows);
-  const texts = groups.map((group) => group.text);
-  // Pairs come lowest first, and the first of them is the one to keep.
-  const originals = new Map(
-    findNearDuplicates(texts, LEAST_SIMILARITY)
-      .toReversed()
-      .map(({ first, second }) => [second, first]),
-  );
+/** Texts near each other, each with the others. Both papers are searched at once, since the register repeats what was proposed. */
+function similarTexts(groups: readonly Group[]): ReadonlyMap<string, readonly string[]> {
+  const texts = [...new Set(groups.map((group) => group.text))];
+  const similar = new Map<string, string[]>();
+  const note = (text: string, other: string): void => {
+    const others = similar.get(text);
+    if (others) others.push(other);
+    else similar.set(text, [other]);
+  };
+  for (const { first, second } of findNearDuplicates(texts, LEAST_SIMILARITY)) {
+    const [a, b] = [texts[first] ?? '', texts[second] ?? ''];
+    note(a, b);
+    note(b, a);
+  }
+  return similar;
+}
+
+function* duplicatesAmong(groups: readonly Group[], similar: ReadonlyMap<string, readonly string[]>): Iterable<Duplicate> {
+  const indexOf = new Map(groups.map((group, index) => [group.text, index]));
   for (const [index, group] of groups.entries()) {
-    const original = groups[originals.get(index) ?? -1]?.first;
+    // The lowest code of all that read nearly the same is the one to keep.
+    const earlier = (similar.get(group.text) ?? []).map((text) => indexOf.get(text) ?? index).filter((other) => other < index);
+    const original = earlier.length === 0 ? undefined : groups[Math.min(...earlier)]?.first;
     for (const row of group.rows) {
       const twin = group.firstOfUnit.get(unitOf(row));
       if (twin && twin !== row) yield duplicate(row, twin, 'error');

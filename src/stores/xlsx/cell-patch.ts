@@ -169,16 +169,33 @@ function createRows(patch: Patch, rows: readonly { readonly row: number; readonl
   });
 }
 
-/** A new `<row>`; '' when all its writes are empty. */
+/** A new `<row>`; '' when all its writes are empty. It takes the look of every cell of its model, also where nothing is written: a table goes on whole. */
 function rowXml(patch: Patch, row: number, writes: readonly CellWrite[]): string {
   const { scan } = patch;
-  const cells = writes.map((write) => (write.value === null ? '' : newCell(patch, row, write, write.value, undefined))).join('');
-  if (cells === '') return '';
+  const filled = writes.filter((write) => write.value !== null);
+  if (filled.length === 0) return '';
   const likeRow = writes.find((write) => write.likeRow !== undefined)?.likeRow;
   const model = likeRow === undefined ? undefined : findRow(scan, likeRow);
   const tag = model ? scan.xml.slice(model.start, model.openEnd) : '';
   const look = newRowAttributes(tag, patch.heights.get(row));
-  return `<${scan.prefix}row r="${row}"${look}>${cells}</${scan.prefix}row>`;
+  const cells = new Map(model ? emptyCellsLike(patch, model, row) : []);
+  for (const write of filled) if (write.value !== null) cells.set(write.column, newCell(patch, row, write, write.value, undefined));
+  const text = [...cells].sort(([a], [b]) => a - b).map(([, cell]) => cell);
+  return `<${scan.prefix}row r="${row}"${look}>${text.join('')}</${scan.prefix}row>`;
+}
+
+/** The cells of a model row without their values, by column; a cell without a style of its own need not be there. */
+function emptyCellsLike(patch: Patch, model: RowSpan, row: number): readonly (readonly [column: number, cell: string])[] {
+  const { scan } = patch;
+  const cells: (readonly [number, string])[] = [];
+  for (let index = model.firstCell; index < model.cellsEnd; index += 1) {
+    const column = scan.cells.columns[index] ?? 0;
+    const style = attributeOf(startTagOf(scan.xml.slice(scan.cells.starts[index], scan.cells.ends[index])), 's');
+    if (style === undefined) continue;
+    patch.created.push({ row, column });
+    cells.push([column, `<${scan.prefix}c r="${cellAddress(row, column)}" s="${style}"/>`]);
+  }
+  return cells;
 }
 
 /** `A1:AF505`, made to hold the new cells; a reference that says nothing readable stays. */

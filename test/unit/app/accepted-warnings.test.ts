@@ -64,7 +64,11 @@ describe('a warning on a proposal that the PPID accepted', () => {
     const report = await office.sync();
     expect(codes(report)).toEqual(['W03']);
     expect(report.notices).toContainEqual(
-      expect.objectContaining({ code: 'acceptance-lapsed', key: U1, params: { rules: 'W03', columns: expect.stringContaining('Dibuka') } }),
+      expect.objectContaining({
+        code: 'acceptance-lapsed',
+        key: U1,
+        params: { rules: 'W03', columns: expect.stringContaining('Dibuka') },
+      }),
     );
     expect(await office.cell(U1, 'message')).toMatch(/ \[W03\]$/u);
     expect((await office.sync()).written).toBe(false);
@@ -90,7 +94,11 @@ describe('a warning on a proposal that the PPID accepted', () => {
   test('is remembered by its code: rows may be sorted, and a lapsed acceptance does not wake up', async () => {
     const office = await openOffice();
     await office.type(U1, { ...VAGUE, ...ACCEPTED });
-    await office.type('U-2026-002', { ...DESCRIBED, code: 'U-2026-002', information: 'Gambar denah ruang peladen dan jalur kabelnya' });
+    await office.type('U-2026-002', {
+      ...DESCRIBED,
+      code: 'U-2026-002',
+      information: 'Gambar denah ruang peladen dan jalur kabelnya',
+    });
     await office.sync();
     await office.type(U1, { period: '10 tahun' });
     await office.sync();
@@ -100,7 +108,9 @@ describe('a warning on a proposal that the PPID accepted', () => {
       changeSheet(snapshot, proposed.sheet.name, (sheet) => ({
         ...sheet,
         rows: sheet.rows
-          .map((row) => (row.row === first ? { ...row, row: second ?? 0 } : row.row === second ? { ...row, row: first ?? 0 } : row))
+          .map((row) =>
+            row.row === first ? { ...row, row: second ?? 0 } : row.row === second ? { ...row, row: first ?? 0 } : row,
+          )
           .toSorted((a, b) => a.row - b.row),
       })),
     );
@@ -136,15 +146,20 @@ describe('a warning on a proposal that the PPID accepted', () => {
     await office.type(U1, { ...VAGUE, period: 'selamanya ya', ...ACCEPTED, acceptedRules: 'J01, W03, W3' });
     const report = await office.sync();
     expect(codes(report)).toEqual(['(W03)', 'J01']);
-    expect(report.notices.filter(({ code }) => code.startsWith('acceptance-')).map(({ code, params }) => [code, params])).toEqual([
-      ['acceptance-unknown-rule', { rules: 'W3' }],
-      ['acceptance-of-error', { rules: 'J01' }],
-    ]);
+    expect(report.notices.filter(({ code }) => code.startsWith('acceptance-')).map(({ code, params }) => [code, params])).toEqual(
+      [
+        ['acceptance-unknown-rule', { rules: 'W3' }],
+        ['acceptance-of-error', { rules: 'J01' }],
+      ],
+    );
   });
 
   test('is learnt again with the memory', async () => {
     const office = await accepted();
-    const bare = await office.rearrange((snapshot) => ({ ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== '_dik') }));
+    const bare = await office.rearrange((snapshot) => ({
+      ...snapshot,
+      sheets: snapshot.sheets.filter(({ name }) => name !== '_dik'),
+    }));
     expect(codes(await check(bare))).toEqual(['(W03)']);
     await adoptWorkbook(
       bare.store,
@@ -200,7 +215,10 @@ test('a workbook from before acceptances were remembered gets their columns at i
   const office = await openOffice();
   await office.type(U1, { ...VAGUE, ...ACCEPTED });
   const old = await office.rearrange((snapshot) =>
-    changeSheet(snapshot, '_dik', (sheet) => ({ ...sheet, rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 17) })) })),
+    changeSheet(snapshot, '_dik', (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 17) })),
+    })),
   );
   expect((await old.view()).memoryProblem).toBeUndefined();
   expect(codes(await old.sync())).toEqual(['(W03)']);
@@ -212,8 +230,8 @@ test('a workbook from before acceptances were remembered gets their columns at i
 
 test.for(['id', 'en'] as const)('every notice about an acceptance has words in %s', async (language) => {
   const messages = await loadMessages(language);
-  const said = ['without-rules', 'without-reason', 'without-name', 'without-date', 'lapsed', 'of-error', 'unknown-rule'].map((code) =>
-    noticeMessage({ code: `acceptance-${code}`, params: { rules: 'H08', columns: 'Informasi' } }, messages),
+  const said = ['without-rules', 'without-reason', 'without-name', 'without-date', 'lapsed', 'of-error', 'unknown-rule'].map(
+    (code) => noticeMessage({ code: `acceptance-${code}`, params: { rules: 'H08', columns: 'Informasi' } }, messages),
   );
   for (const sentence of said) expect(sentence).toMatch(/^[\p{Lu}].* .*\.$/u);
   expect(new Set(said).size).toBe(said.length);

@@ -5,9 +5,9 @@ import { buildGuide } from '../../../src/app/build-guide.ts';
 import { createWorkbook } from '../../../src/app/create-workbook.ts';
 import { loadTemplates } from '../../../src/app/load-templates.ts';
 import { rewriteGuide } from '../../../src/app/rewrite-guide.ts';
+import { decodeTable, type TableView } from '../../../src/domain/decode-table.ts';
 import type { CellChange, WritePlan } from '../../../src/domain/plan/change.ts';
 import { planGuide } from '../../../src/domain/plan/plan-guide.ts';
-import { decodeTable, type TableView } from '../../../src/domain/decode-table.ts';
 import { scalarText } from '../../../src/domain/workbook/cell-value.ts';
 import type { Snapshot } from '../../../src/domain/workbook/snapshot.ts';
 import { ALL_RULES } from '../../../src/rules/index.ts';
@@ -132,7 +132,11 @@ describe.for(kinds)('the sheet Panduan of a workbook in $kind', ({ open }) => {
       [2, 7, 'di samping tabel'],
     ]);
     await rewriteGuide(store, ENVIRONMENT);
-    expect(await linesOf(store)).toEqual([...LINES.slice(0, last), ['', 'Catatan dinas: tanyakan kepada PPID', '', '', ''], LINES[last]]);
+    expect(await linesOf(store)).toEqual([
+      ...LINES.slice(0, last),
+      ['', 'Catatan dinas: tanyakan kepada PPID', '', '', ''],
+      LINES[last],
+    ]);
     const { sheet, layout } = await tableOf(store);
     expect(sheet.rows.find(({ row }) => row === layout.headerRow + 3)?.cells[7]?.value).toBe('di samping tabel');
     expect((await rewriteGuide(store, ENVIRONMENT)).written).toBe(false);

@@ -329,7 +329,7 @@ describe('the other sheets', () => {
   test('Riwayat is protected and begins empty', () => {
     const sheet = sheetOf(blueprint, 'Riwayat');
     expect(sheet.isProtected).toBe(true);
-    expect(sheet.rows.at(-1)?.cells.map(({ value }) => value)).toEqual(template.history.columns.map(({ header }) => header));
+    expect(sheet.rows.at(-2)?.cells.map(({ value }) => value)).toEqual(template.history.columns.map(({ header }) => header));
   });
 
   test('the memory is very hidden, protected, and holds one fact per cell', () => {

@@ -31,7 +31,7 @@ test.for(described)('$file has the shape of the schema and its own id', ({ file,
   expect(`${parseTemplateFile(content).id}.json`).toBe(file);
 });
 
-test('the schema file is the one that the code makes (else: node scripts/generate-template-schema.mjs)', async () => {
+test('the schema file is the one that the code makes (else: npm run generate)', async () => {
   expect(await readTemplate('template.schema.json')).toEqual(JSON.parse(JSON.stringify(templateJsonSchema())));
 });
 
