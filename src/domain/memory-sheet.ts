@@ -94,43 +94,60 @@ function readEntry(code: string, values: Readonly<Record<string, CellScalar>>): 
   };
 }
 
+/** The lines of the memory sheet, sorted out by what they are about. */
+interface Facts {
+  readonly meta: Map<string, string>;
+  readonly counters: Map<string, number>;
+  readonly proposals: Map<string, ProposalMemory>;
+  readonly entries: Map<string, EntryMemory>;
+}
+
+type Values = Readonly<Record<string, CellScalar>>;
+
+/** Puts the fact of one line into its place; false when the program would never have written it. */
+const TAKE_LINE: Readonly<Record<string, (facts: Facts, key: string, values: Values) => boolean>> = {
+  meta: ({ meta }, key, values) => meta.set(key, text(values, 'value')).has(key),
+  counter: ({ counters }, key, values) => {
+    const value = Number(text(values, 'value'));
+    const isSound = Number.isInteger(value) && value >= 0 && /^(U|DIK)-\d{4}$/u.test(key);
+    if (isSound) counters.set(key, value);
+    return isSound;
+  },
+  proposal: ({ proposals }, key, values) => {
+    const proposal = readProposal(key, values);
+    if (proposal) proposals.set(key, proposal);
+    return proposal !== undefined;
+  },
+  entry: ({ entries }, key, values) => {
+    const entry = readEntry(key, values);
+    if (entry) entries.set(key, entry);
+    return entry !== undefined;
+  },
+};
+
 /** Reads the memory sheet; the first inconsistency ends it, since nothing may be written on a memory that lies. */
 export function decodeMemory(table: TableView): Memory | MemoryProblem {
-  const meta = new Map<string, string>();
-  const counters = new Map<string, number>();
-  const proposals = new Map<string, ProposalMemory>();
-  const entries = new Map<string, EntryMemory>();
+  const facts: Facts = { meta: new Map(), counters: new Map(), proposals: new Map(), entries: new Map() };
   const seen = new Set<string>();
-  for (const line of table.lines) {
-    const kind = text(line.values, 'kind');
-    const key = text(line.values, 'key');
-    const problem = (fact: string): MemoryProblem => ({ kind: 'memory-inconsistent', row: line.row, fact });
-    if (key === '' || seen.has(`${kind} ${key}`)) return problem(`${kind} ${key}`);
-    seen.add(`${kind} ${key}`);
-    if (kind === 'meta') meta.set(key, text(line.values, 'value'));
-    else if (kind === 'counter') {
-      const value = Number(text(line.values, 'value'));
-      if (!Number.isInteger(value) || value < 0 || !/^(U|DIK)-\d{4}$/u.test(key)) return problem(`counter ${key}`);
-      counters.set(key, value);
-    } else if (kind === 'proposal') {
-      const proposal = readProposal(key, line.values);
-      if (!proposal) return problem(`proposal ${key}`);
-      proposals.set(key, proposal);
-    } else if (kind === 'entry') {
-      const entry = readEntry(key, line.values);
-      if (!entry) return problem(`entry ${key}`);
-      entries.set(key, entry);
-    } else return problem(kind);
+  for (const { row, values } of table.lines) {
+    const name = memoryLineKey(values);
+    const key = text(values, 'key');
+    const take = TAKE_LINE[text(values, 'kind')];
+    if (key === '' || seen.has(name) || !take?.(facts, key, values)) return { kind: 'memory-inconsistent', row, fact: name };
+    seen.add(name);
   }
+  return memoryOf(facts);
+}
+
+function memoryOf({ meta, counters, proposals, entries }: Facts): Memory | MemoryProblem {
+  const lacks = (fact: string): MemoryProblem => ({ kind: 'memory-inconsistent', row: 0, fact });
   const workbookId = meta.get('workbookId') ?? '';
   const templateVersion = Number(meta.get('templateVersion') ?? '');
-  if (workbookId === '') return { kind: 'memory-inconsistent', row: 0, fact: 'workbookId' };
-  if (!Number.isInteger(templateVersion) || templateVersion < 1)
-    return { kind: 'memory-inconsistent', row: 0, fact: 'templateVersion' };
+  if (workbookId === '') return lacks('workbookId');
+  if (!Number.isInteger(templateVersion) || templateVersion < 1) return lacks('templateVersion');
   const number = meta.get('lastPackageNumber') ?? '';
   const contentDigest = meta.get('lastPackageDigest') ?? '';
-  if ((number === '') !== (contentDigest === '')) return { kind: 'memory-inconsistent', row: 0, fact: 'lastPackage' };
-  const lastChange = meta.get('lastRegisterChange') ?? '';
+  if ((number === '') !== (contentDigest === '')) return lacks('lastPackage');
   return {
     workbookId,
     templateVersion,
@@ -138,7 +155,7 @@ export function decodeMemory(table: TableView): Memory | MemoryProblem {
     proposals,
     entries,
     lastPackage: number === '' ? undefined : { number, contentDigest },
-    lastRegisterChange: lastChange,
+    lastRegisterChange: meta.get('lastRegisterChange') ?? '',
   };
 }
 

@@ -1,7 +1,7 @@
 import { allowedEdits } from './allowed-edits.ts';
 import { int32At, numberAt, textAt, uint32At } from './array-access.ts';
 import { cutRarely, type Segment } from './cut-rarely.ts';
-import { bucketAt, entriesOf, firstEntry, type GramIndex, indexGrams } from './gram-index.ts';
+import { bucketAt, entriesOf, firstEntry, type GramIndex, indexGrams, zoneOf } from './gram-index.ts';
 import { countMissingMarks, GRAMS_PER_EDIT, markGrams } from './gram-marks.ts';
 import { distanceBetween } from './levenshtein.ts';
 import { lengthAt, type TextUnits, unitsOf } from './text-units.ts';
@@ -105,8 +105,9 @@ function compareRange(search: Search, probe: Probe): void {
 
 function searchSegments(search: Search, probe: Probe, index: GramIndex): void {
   const length = lengthAt(search.texts, probe.number);
-  const segments = cutRarely(length, probe.edits + 1, index.size, (offset) => entriesOf(index, bucketAt(index, probe.number, offset)));
-  const entries = segments.reduce((sum, segment) => sum + entriesOf(index, bucketAt(index, probe.number, segment.gram)), 0);
+  const price = (offset: number): number => entriesOf(index, bucketAt(index, probe.number, offset, zoneOf(offset)));
+  const segments = cutRarely(length, probe.edits + 1, index.size, price);
+  const entries = segments.reduce((sum, { gram }) => sum + price(gram), 0);
   if (entries > directWork(probe, length)) compareRange(search, probe);
   else for (const [position, segment] of segments.entries()) searchSegment(search, probe, index, segment, position);
 }
@@ -119,10 +120,16 @@ function directWork(probe: Probe, length: number): number {
 /**
  * Compares the texts that hold one segment. Among the unchanged segments there is one with at most as many edits before it as segments, and at
  * most as many behind it as segments (the first at which the edits so far fall behind the segments so far): a text that is moved further at
- * this segment can wait for another one.
+ * this segment can wait for another one. No text in question is longer than the probe.
  */
 function searchSegment(search: Search, probe: Probe, index: GramIndex, segment: Segment, position: number): void {
-  const bucket = bucketAt(index, probe.number, segment.gram);
+  const lastZone = zoneOf(segment.gram + Math.min(position, probe.edits - position));
+  for (let zone = zoneOf(segment.gram - position); zone <= lastZone; zone += 1) {
+    searchBucket(search, probe, index, segment, position, bucketAt(index, probe.number, segment.gram, zone));
+  }
+}
+
+function searchBucket(search: Search, probe: Probe, index: GramIndex, segment: Segment, position: number, bucket: number): void {
   const length = lengthAt(search.texts, probe.number);
   const end = uint32At(index.starts, bucket + 1);
   for (let entry = firstEntry(index, bucket, probe.lowest); entry < end; entry += 1) {
