@@ -1,12 +1,12 @@
 import type { WorkbookView } from '../domain/decode-workbook.ts';
-import type { Issue, Notice } from '../domain/issue.ts';
+import type { Notice } from '../domain/issue.ts';
 import { shortDigest } from '../domain/judged-hashes.ts';
 import type { PlannedChange } from '../domain/plan/cell-writer.ts';
 import type { RowHeight } from '../domain/plan/change.ts';
 import type { HistoryLine } from '../domain/plan/history.ts';
 import { mergeChanges } from '../domain/plan/merge-changes.ts';
 import { planHeights } from '../domain/plan/plan-heights.ts';
-import { type PlanStep, planStep } from '../domain/plan/plan-step.ts';
+import { type PlanStep, planStep, type StepInput } from '../domain/plan/plan-step.ts';
 import { planSummary, summaryText } from '../domain/plan/plan-summary.ts';
 import { applyChanges } from '../domain/workbook/apply-changes.ts';
 import type { Snapshot } from '../domain/workbook/snapshot.ts';
@@ -37,10 +37,10 @@ export interface SyncPlan {
  */
 const MOST_ROUNDS = 8;
 
-/** One planning step on an examined workbook. */
-export function stepOf(examination: Examination, resources: Resources, environment: Environment): PlanStep {
+/** What the planning steps look at: an examined workbook, the sentences, the day. */
+export function stepInput(examination: Examination, resources: Resources, environment: Environment): StepInput {
   const { view, issues } = examination;
-  return planStep({
+  return {
     view,
     issues,
     today: environment.today,
@@ -48,10 +48,10 @@ export function stepOf(examination: Examination, resources: Resources, environme
     runId: `${environment.today}-${shortDigest(`${view.snapshot.revision}|${environment.now}`).slice(0, 8)}`,
     phrases: resources.phrases,
     messageOf: indonesianMessage,
-  });
+  };
 }
 
-function distinct(notices: readonly Notice[]): readonly Notice[] {
+export function distinctNotices(notices: readonly Notice[]): readonly Notice[] {
   const seen = new Map(
     notices.map((notice) => [JSON.stringify([notice.code, notice.sheet, notice.row, notice.column, notice.key]), notice]),
   );
@@ -70,7 +70,7 @@ export function buildPlan(snapshot: Snapshot, resources: Resources, environment:
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const examination = examine(current, resources, environment.today);
     assertMemory(examination.view);
-    const step = stepOf(examination, resources, environment);
+    const step = planStep(stepInput(examination, resources, environment));
     notices.push(...(round === 0 ? workbookNotices(examination.view, examination.issues) : []), ...step.notices);
     history.push(...step.history);
     if (step.changes.length === 0)
@@ -107,13 +107,8 @@ function settle(
     examination,
     changes: [...changes, ...summary],
     heights: planHeights(view, changes),
-    notices: distinct(collected.notices),
+    notices: distinctNotices(collected.notices),
     history: collected.history,
     last,
   };
-}
-
-/** Findings that still ask for attention. */
-export function openIssues(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter((issue) => issue.accepted === undefined);
 }

@@ -1,10 +1,11 @@
 import type { WorkbookView } from '../domain/decode-workbook.ts';
 import type { Notice } from '../domain/issue.ts';
 import { textOf } from '../domain/row.ts';
+import { stepNotices } from '../domain/plan/plan-step.ts';
 import { workbookNotices } from '../domain/workbook-notices.ts';
 import { RULE_PACK_VERSION } from '../rules/rule-pack.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
-import { stepOf } from './build-plan.ts';
+import { distinctNotices, stepInput } from './build-plan.ts';
 import { describeFinding, describeNotice } from './describe-findings.ts';
 import type { Environment } from './environment.ts';
 import { type Examination, examine } from './examine-workbook.ts';
@@ -39,6 +40,7 @@ export function reportExamination(examination: Examination, notices: readonly No
 export async function checkWorkbook(store: WorkbookStore, environment: Environment): Promise<CheckReport> {
   const [resources, snapshot] = await Promise.all([loadResources(), store.read()]);
   const examination = examine(snapshot, resources, environment.today);
-  const planned = examination.view.memoryProblem ? [] : stepOf(examination, resources, environment).notices;
-  return reportExamination(examination, [...workbookNotices(examination.view, examination.issues), ...planned], environment);
+  const { view, issues } = examination;
+  const planned = view.memoryProblem ? [] : stepNotices(stepInput(examination, resources, environment));
+  return reportExamination(examination, distinctNotices([...workbookNotices(view, issues), ...planned]), environment);
 }

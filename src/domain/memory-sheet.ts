@@ -104,26 +104,37 @@ interface Facts {
 
 type Values = Readonly<Record<string, CellScalar>>;
 
+function takeMeta({ meta }: Facts, key: string, values: Values): boolean {
+  meta.set(key, text(values, 'value'));
+  return true;
+}
+
+function takeCounter({ counters }: Facts, key: string, values: Values): boolean {
+  const value = Number(text(values, 'value'));
+  const isSound = Number.isInteger(value) && value >= 0 && /^(U|DIK)-\d{4}$/u.test(key);
+  if (isSound) counters.set(key, value);
+  return isSound;
+}
+
+function takeProposal({ proposals }: Facts, key: string, values: Values): boolean {
+  const proposal = readProposal(key, values);
+  if (proposal) proposals.set(key, proposal);
+  return proposal !== undefined;
+}
+
+function takeEntry({ entries }: Facts, key: string, values: Values): boolean {
+  const entry = readEntry(key, values);
+  if (entry) entries.set(key, entry);
+  return entry !== undefined;
+}
+
 /** Puts the fact of one line into its place; false when the program would never have written it. */
-const TAKE_LINE: Readonly<Record<string, (facts: Facts, key: string, values: Values) => boolean>> = {
-  meta: ({ meta }, key, values) => meta.set(key, text(values, 'value')).has(key),
-  counter: ({ counters }, key, values) => {
-    const value = Number(text(values, 'value'));
-    const isSound = Number.isInteger(value) && value >= 0 && /^(U|DIK)-\d{4}$/u.test(key);
-    if (isSound) counters.set(key, value);
-    return isSound;
-  },
-  proposal: ({ proposals }, key, values) => {
-    const proposal = readProposal(key, values);
-    if (proposal) proposals.set(key, proposal);
-    return proposal !== undefined;
-  },
-  entry: ({ entries }, key, values) => {
-    const entry = readEntry(key, values);
-    if (entry) entries.set(key, entry);
-    return entry !== undefined;
-  },
-};
+const TAKE_LINE: ReadonlyMap<string, (facts: Facts, key: string, values: Values) => boolean> = new Map([
+  ['meta', takeMeta],
+  ['counter', takeCounter],
+  ['proposal', takeProposal],
+  ['entry', takeEntry],
+]);
 
 /** Reads the memory sheet; the first inconsistency ends it, since nothing may be written on a memory that lies. */
 export function decodeMemory(table: TableView): Memory | MemoryProblem {
@@ -132,7 +143,7 @@ export function decodeMemory(table: TableView): Memory | MemoryProblem {
   for (const { row, values } of table.lines) {
     const name = memoryLineKey(values);
     const key = text(values, 'key');
-    const take = TAKE_LINE[text(values, 'kind')];
+    const take = TAKE_LINE.get(text(values, 'kind'));
     if (key === '' || seen.has(name) || !take?.(facts, key, values)) return { kind: 'memory-inconsistent', row, fact: name };
     seen.add(name);
   }

@@ -10,22 +10,15 @@ import { parseCode } from './values/register-code.ts';
 
 const JUDGED = new Set<ColumnId>(JUDGED_COLUMNS);
 
-function formulaNotices(paper: PaperView, row: Row): readonly Notice[] {
+/** Formulas where texts are judged, and in cells that the program would write. */
+function formulaNotices(paper: PaperView, row: Row, programColumns: ReadonlySet<ColumnId>): readonly Notice[] {
   return Object.entries(row.cells).flatMap(([id, cell]) => {
     const column = id as ColumnId;
-    if (!cell?.formula || !JUDGED.has(column)) return [];
+    if (!cell?.formula) return [];
     const columnIndex = paper.layout.columns[column] ?? -1;
-    return [
-      {
-        code: 'formula-in-judged-cell',
-        sheet: paper.template.id,
-        row: row.rowNumber,
-        columnIndex,
-        key: row.code,
-        column,
-        params: {},
-      },
-    ];
+    const at = { sheet: paper.template.id, row: row.rowNumber, columnIndex, key: row.code, column, params: {} };
+    if (programColumns.has(column)) return [{ ...at, code: 'formula-in-program-cell' }];
+    return JUDGED.has(column) ? [{ ...at, code: 'formula-in-judged-cell' }] : [];
   });
 }
 
@@ -37,7 +30,7 @@ function isUnknownCode(view: WorkbookView, row: Row): boolean {
   return !isRemembered && code.number > (view.memory.counters.get(`${code.prefix}-${code.year}`) ?? 0);
 }
 
-function rowNotices(view: WorkbookView, paper: PaperView, row: Row): readonly Notice[] {
+function rowNotices(view: WorkbookView, paper: PaperView, row: Row, programColumns: ReadonlySet<ColumnId>): readonly Notice[] {
   const at = {
     sheet: paper.template.id,
     row: row.rowNumber,
@@ -45,11 +38,20 @@ function rowNotices(view: WorkbookView, paper: PaperView, row: Row): readonly No
     column: 'code',
     columnIndex: paper.layout.columns['code'] ?? -1,
   } as const;
-  const notices = [...formulaNotices(paper, row)];
+  const notices = [...formulaNotices(paper, row, programColumns)];
   if (isUnknownCode(view, row)) notices.push({ ...at, code: 'unknown-code', params: { code: row.code } });
   if (paper.template.id === 'proposed' && row.code === '' && !row.isMerged)
     notices.push({ ...at, code: 'new-line-without-code', params: {} });
   return notices;
+}
+
+function allRowNotices(view: WorkbookView, paper: PaperView): readonly Notice[] {
+  const columns = programColumns(paper);
+  return paper.rows.flatMap((row) => rowNotices(view, paper, row, columns));
+}
+
+function programColumns(paper: PaperView): ReadonlySet<ColumnId> {
+  return new Set(paper.template.columns.filter((column) => column.owner === 'program').map((column) => column.id));
 }
 
 function doubledCodes(paper: PaperView, issues: readonly Issue[]): readonly Notice[] {
@@ -63,7 +65,7 @@ function doubledCodes(paper: PaperView, issues: readonly Issue[]): readonly Noti
 export function workbookNotices(view: WorkbookView, issues: readonly Issue[]): readonly Notice[] {
   const papers = [view.proposed, view.register];
   const notices: Notice[] = papers.flatMap((paper) => [
-    ...paper.rows.flatMap((row) => rowNotices(view, paper, row)),
+    ...allRowNotices(view, paper),
     ...paper.rows.flatMap((row) => acceptanceNotices(paper, row, view.memory, issues)),
     ...paper.strayLines.map((row): Notice => ({ code: 'text-below-table', sheet: paper.template.id, row, params: {} })),
     ...doubledCodes(paper, issues),

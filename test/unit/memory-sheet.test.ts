@@ -179,3 +179,43 @@ describe('a memory sheet of an older workbook', () => {
     ]);
   });
 });
+
+describe('what a memory sheet must hold', () => {
+  const sound: readonly MemoryLine[] = [
+    { kind: 'meta', key: 'workbookId', value: 'buku' },
+    { kind: 'meta', key: 'templateVersion', value: 1 },
+  ];
+  const counter = (key: string, value: string | number): MemoryLine => ({ kind: 'counter', key, value });
+
+  test('an id and a version are enough', () => {
+    expect(decodeMemory(tableOf(sound))).toMatchObject({ workbookId: 'buku', templateVersion: 1, lastPackage: undefined });
+  });
+
+  test.for<[string, readonly MemoryLine[], string, number]>([
+    ['no id', sound.slice(1), 'workbookId', 0],
+    ['no version', sound.slice(0, 1), 'templateVersion', 0],
+    [
+      'a version that is no number',
+      [...sound.slice(0, 1), { kind: 'meta', key: 'templateVersion', value: 'satu' }],
+      'templateVersion',
+      0,
+    ],
+    ['version nought', [...sound.slice(0, 1), { kind: 'meta', key: 'templateVersion', value: 0 }], 'templateVersion', 0],
+    [
+      'a package without its digest',
+      [...sound, { kind: 'meta', key: 'lastPackageNumber', value: 'ARSIP-2026-001' }],
+      'lastPackage',
+      0,
+    ],
+    ['a digest without its package', [...sound, { kind: 'meta', key: 'lastPackageDigest', value: 'ab' }], 'lastPackage', 0],
+    ['a counter that counts nothing', [...sound, counter('X-2026', 1)], 'counter X-2026', 4],
+    ['a counter below nought', [...sound, counter('U-2026', -1)], 'counter U-2026', 4],
+    ['a counter of words', [...sound, counter('U-2026', 'banyak')], 'counter U-2026', 4],
+    ['a line without a key', [...sound, { kind: 'meta', value: 'x' }], 'meta ', 4],
+    ['a line of a kind that only sounds known', [...sound, { kind: 'constructor', key: 'x' }], 'constructor x', 4],
+    ['a line of a kind that is not known', [...sound, { kind: 'catatan', key: 'x' }], 'catatan x', 4],
+    ['the same fact twice', [...sound, ...sound.slice(0, 1)], 'meta workbookId', 4],
+  ])('%s: it lies', ([, lines, fact, row]) => {
+    expect(decodeMemory(tableOf(lines))).toEqual({ kind: 'memory-inconsistent', row, fact });
+  });
+});

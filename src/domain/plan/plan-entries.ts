@@ -121,6 +121,20 @@ function vanishedEntries(context: PlanContext): readonly Notice[] {
     .map((memory) => ({ code: 'register-row-vanished', sheet: 'register', key: memory.code, params: { code: memory.code, status: memory.status } }));
 }
 
+/** What the register is worth saying for, beside its findings. */
+export function entryNotices(context: PlanContext, entries: readonly EntryDecision[]): readonly Notice[] {
+  return [
+    ...vanishedEntries(context),
+    ...entries.flatMap(({ row, isClosingUndone }) => {
+      const before = context.view.memory.entries.get(row.code);
+      const undone: readonly Notice[] = isClosingUndone
+        ? [{ code: 'closing-undone', sheet: 'register', row: row.rowNumber, key: row.code, params: { code: row.code } }]
+        : [];
+      return [...(before ? tampering(context, row, before) : []), ...undone];
+    }),
+  ];
+}
+
 /** Plans the register: new rows for new approvals, states, messages and suggestions of the rows that are there. */
 export function planEntries(
   context: PlanContext,
@@ -131,7 +145,6 @@ export function planEntries(
   const { template, memory } = context.view;
   const words = { phrases: context.phrases, messageOf: context.messageOf, headerOf: (column: ColumnId) => headerOf(template.register, column) };
   const history: HistoryLine[] = [];
-  const notices: Notice[] = [...vanishedEntries(context)];
   const memories = new Map<string, EntryMemory>();
   for (const decision of entries) {
     const { row } = decision;
@@ -141,15 +154,13 @@ export function planEntries(
     const remembered = decision.memory.frozen === '' ? { ...decision.memory, frozen: frozenDigest(row) } : decision.memory;
     memories.set(row.code, { ...remembered, message: messageDigest(message) });
     const changed = before ? tampering(context, row, before) : [];
-    notices.push(...changed);
     history.push(...changed.filter((notice) => notice.code === 'program-cell-changed').map((notice) => tamperLine(context, notice)));
     if (decision.event) history.push(moveLine(row.code, decision.event, decision.from ? ENTRY_WORDS[decision.from] : '', ENTRY_WORDS[decision.to]));
-    if (decision.isClosingUndone) notices.push({ code: 'closing-undone', sheet: 'register', row: row.rowNumber, key: row.code, params: { code: row.code } });
   }
   const added = planNewEntries(context, proposals, live);
   for (const entry of added) {
     memories.set(entry.code, newMemory(entry));
     history.push({ ...moveLine(entry.code, 'created', '', ENTRY_WORDS['awaiting-decree']), before: entry.replaces, after: entry.decision.row.code });
   }
-  return { history, notices, memories, addedRows: added.map((entry) => entry.row) };
+  return { history, notices: entryNotices(context, entries), memories, addedRows: added.map((entry) => entry.row) };
 }

@@ -54,15 +54,14 @@ function programCellNotice(context: PlanContext, row: Row, column: 'status' | 'r
   };
 }
 
-/** Notices and history of the program's cells in a remembered row. */
-function tampering(context: PlanContext, row: Row, memory: ProposalMemory): { readonly notices: readonly Notice[]; readonly history: readonly HistoryLine[] } {
-  if (memory.status === VANISHED) return { notices: [], history: [] };
-  const notices = [
+/** Notices about the program's cells in a remembered row. */
+function tampering(context: PlanContext, row: Row, memory: ProposalMemory): readonly Notice[] {
+  if (memory.status === VANISHED) return [];
+  return [
     tamperNotice(context, row, 'status', memory.status),
     tamperNotice(context, row, 'revision', String(memory.revision)),
     messageTamper(context, row, memory.message),
   ].filter((notice) => notice !== undefined);
-  return { notices, history: notices.map((notice) => tamperLine(context, notice)) };
 }
 
 /** The line in `Riwayat` about a program's cell that a person changed. */
@@ -142,13 +141,28 @@ function vanishedRows(context: PlanContext): PaperPlan<ProposalMemory> {
   return { history, notices, memories };
 }
 
+/** What the proposals are worth saying for, beside their findings: cells that people changed, decisions that were refused, rows that are gone. */
+export function proposalNotices(context: PlanContext, decisions: readonly ProposalDecision[]): readonly Notice[] {
+  const { memory } = context.view;
+  return [
+    ...vanishedRows(context).notices,
+    ...decisions.flatMap((decision) => {
+      const before = memory.proposals.get(decision.row.code);
+      return [...(before ? tampering(context, decision.row, before) : []), ...refusalNotices(context, decision)];
+    }),
+  ];
+}
+
 /** Plans status, message and revision of every proposal, and what is remembered and told of it. */
 export function planProposals(context: PlanContext, decisions: readonly ProposalDecision[]): PaperPlan<ProposalMemory> {
   const { template, memory } = context.view;
-  const words = { phrases: context.phrases, messageOf: context.messageOf, headerOf: (column: Parameters<typeof headerOf>[1]) => headerOf(template.proposed, column) };
+  const words = {
+    phrases: context.phrases,
+    messageOf: context.messageOf,
+    headerOf: (column: Parameters<typeof headerOf>[1]) => headerOf(template.proposed, column),
+  };
   const gone = vanishedRows(context);
   const history: HistoryLine[] = [...gone.history];
-  const notices: Notice[] = [...gone.notices];
   const memories = new Map<string, ProposalMemory>(gone.memories);
   for (const decision of decisions) {
     const { row } = decision;
@@ -156,9 +170,8 @@ export function planProposals(context: PlanContext, decisions: readonly Proposal
     const message = proposalMessage(decision, context.issuesOf.proposed.get(row.rowNumber) ?? [], words);
     writeProposal(context, decision, message);
     memories.set(row.code, { ...decision.memory, message: messageDigest(message) });
-    const changed = before ? tampering(context, row, before) : { notices: [], history: [] };
-    history.push(...changed.history, ...rowHistory(context, decision, before));
-    notices.push(...changed.notices, ...refusalNotices(context, decision));
+    if (before) history.push(...tampering(context, row, before).map((notice) => tamperLine(context, notice)));
+    history.push(...rowHistory(context, decision, before));
   }
-  return { history, notices, memories };
+  return { history, notices: proposalNotices(context, decisions), memories };
 }

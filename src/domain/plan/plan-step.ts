@@ -15,11 +15,11 @@ import type { HistoryLine } from './history.ts';
 import { entryTable, proposalTable } from './paper-targets.ts';
 import type { Phrases } from './phrases.ts';
 import type { PlanContext } from './plan-context.ts';
-import { planEntries } from './plan-entries.ts';
+import { entryNotices, planEntries } from './plan-entries.ts';
 import { planLines } from './plan-lines.ts';
 import { planMemory } from './plan-memory.ts';
 import { planHistory } from './plan-history.ts';
-import { planProposals } from './plan-proposals.ts';
+import { planProposals, proposalNotices } from './plan-proposals.ts';
 
 export interface StepInput {
   readonly view: WorkbookView;
@@ -170,20 +170,28 @@ function nextMemory(
   };
 }
 
-/** Decides every row once and says which cells differ. Pure. */
-export function planStep(input: StepInput): PlanStep {
+interface Decided {
+  readonly context: PlanContext;
+  readonly proposals: readonly ProposalDecision[];
+  readonly entries: readonly EntryDecision[];
+  readonly live: ReadonlyMap<string, LiveEntry>;
+}
+
+function decideAll(input: StepInput): Decided {
   const { view } = input;
-  const untouchable = { proposed: untouchableRows(view.proposed, input.issues), register: untouchableRows(view.register, input.issues) };
+  const untouchable = {
+    proposed: untouchableRows(view.proposed, input.issues),
+    register: untouchableRows(view.register, input.issues),
+  };
   const healthy = (paper: PaperView, rows: ReadonlySet<number>) => paper.rows.filter((row) => row.code !== '' && !rows.has(row.rowNumber));
   const proposalRows = healthy(view.proposed, untouchable.proposed);
   const entryRows = healthy(view.register, untouchable.register);
   const live = liveEntries(entryRows, view.memory);
   const proposals = decideProposals(input, proposalRows, live);
   const entries = decideEntries(input, entryRows, proposals, live);
-  const writer = createCellWriter();
   const context: PlanContext = {
     ...input,
-    writer,
+    writer: createCellWriter(),
     codes: createCodeSource(view),
     untouchable,
     proposed: proposalTable(view),
@@ -193,12 +201,28 @@ export function planStep(input: StepInput): PlanStep {
       register: issuesByRow(input.issues, view.register),
     },
   };
+  return { context, proposals, entries, live };
+}
+
+/** What a step would say beside the findings, without planning a cell: for looking only. Pure. */
+export function stepNotices(input: StepInput): readonly Notice[] {
+  const { context, proposals, entries } = decideAll(input);
+  return [...proposalNotices(context, proposals), ...entryNotices(context, entries)];
+}
+
+/** Decides every row once and says which cells differ. Pure. */
+export function planStep(input: StepInput): PlanStep {
+  const { context, proposals, entries, live } = decideAll(input);
+  const { writer } = context;
   const proposalPlan = planProposals(context, proposals);
   const entryPlan = planEntries(context, entries, proposals, live);
   planLines(context, entryPlan.addedRows);
   const history = [...proposalPlan.history, ...entryPlan.history];
-  const didRegisterChange = writer.changes.some((change) => change.sheetId === 'register' && (change.what === 'register' || change.what === 'status'));
+  const didRegisterChange = writer.changes.some(
+    (change) => change.sheetId === 'register' && (change.what === 'register' || change.what === 'status'),
+  );
   planMemory(context, nextMemory(input, context, proposalPlan.memories, entryPlan.memories, didRegisterChange));
   planHistory(context, history);
-  return { changes: writer.changes, notices: [...proposalPlan.notices, ...entryPlan.notices, ...writer.notices], history, proposals, entries };
+  const notices = [...proposalPlan.notices, ...entryPlan.notices, ...writer.notices];
+  return { changes: writer.changes, notices, history, proposals, entries };
 }

@@ -1,12 +1,12 @@
 import { uint16At, uint32At } from './array-access.ts';
 import { lengthAt, type TextUnits } from './text-units.ts';
 
-/** Offsets are told apart by stretches of 2^3 units: a gram at the other end of a text lies in another bucket. */
-const ZONE_BITS = 3;
+/** Offsets are told apart by zones of 8 units: a gram at the other end of a text lies in another bucket. */
+const ZONE = 8;
 
 /**
  * Where every piece ("gram") of a fixed size stands in a list of texts, by gram and zone. Grams are told apart by a hash: entries of a bucket
- * may belong to other grams and zones and have to be looked at.
+ * may belong to other grams and zones and have to be looked at. Kept small, since what does not fit into the processor's cache is slow.
  */
 export interface GramIndex {
   readonly size: number;
@@ -14,10 +14,8 @@ export interface GramIndex {
   readonly shift: number;
   /** Entries of bucket b stand from `starts[b]` up to `starts[b + 1]`. */
   readonly starts: Uint32Array;
-  /** Number of the text of each entry; ascending within a bucket. */
-  readonly numbers: Uint32Array;
-  /** Offset of each entry in its text. */
-  readonly offsets: Uint32Array;
+  /** Number of the text * 8 + offset within the zone; ascending within a bucket. */
+  readonly entries: Uint32Array;
   /** Hash of each gram of each text, text after text. */
   readonly hashes: Uint32Array;
   /** Where the hashes of a text begin in `hashes`, by its number. */
@@ -27,18 +25,26 @@ export interface GramIndex {
 /** Indexes the texts numbered `from` up to `to` (inclusive); they are not renumbered. */
 export function indexGrams(texts: TextUnits, from: number, to: number, size: number): GramIndex {
   const { hashes, firstHash } = hashTexts(texts, from, to, size);
-  const bits = Math.max(4, Math.min(20, Math.ceil(Math.log2(hashes.length + 1)))); // about as many buckets as grams
-  const starts = new Uint32Array(2 ** bits + 1);
-  const entries = { numbers: new Uint32Array(hashes.length), offsets: new Uint32Array(hashes.length) };
-  const index = { size, shift: 32 - bits, starts, ...entries, hashes, firstHash };
+  const bits = Math.max(4, Math.min(20, Math.round(Math.log2(hashes.length + 1)) - 1)); // about two grams in a bucket
+  const index = { size, shift: 32 - bits, starts: new Uint32Array(2 ** bits + 1), entries: new Uint32Array(hashes.length), hashes, firstHash };
   countEntries(index, from, to);
   placeEntries(index, from, to);
   return index;
 }
 
+/** Number of the text of an entry. */
+export function textOfEntry(index: GramIndex, entry: number): number {
+  return Math.floor(uint32At(index.entries, entry) / ZONE);
+}
+
+/** Offset of an entry in its text, if it belongs to `zone`. */
+export function offsetOfEntry(index: GramIndex, entry: number, zone: number): number {
+  return zone * ZONE + (uint32At(index.entries, entry) % ZONE);
+}
+
 /** The zone in which an offset lies. */
 export function zoneOf(offset: number): number {
-  return offset >>> ZONE_BITS;
+  return Math.floor(offset / ZONE);
 }
 
 /** The bucket of the gram that stands at `offset` of an indexed text, had it stood in `zone`. */
@@ -57,7 +63,7 @@ export function firstEntry(index: GramIndex, bucket: number, least: number): num
   let high = uint32At(index.starts, bucket + 1);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (uint32At(index.numbers, middle) < least) low = middle + 1;
+    if (textOfEntry(index, middle) < least) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -68,30 +74,32 @@ function bucketOf(index: GramIndex, hash: number, zone: number): number {
   return Math.imul(hash ^ Math.imul(zone + 1, 0x85ebca6b), 0x9e3779b1) >>> index.shift;
 }
 
+/** Sets `starts` to the end of each bucket, which becomes its start while the entries are placed. */
 function countEntries(index: GramIndex, from: number, to: number): void {
-  const { starts, firstHash } = index;
+  const { starts } = index;
   for (let number = from; number <= to; number += 1) {
-    const count = uint32At(firstHash, number + 1) - uint32At(firstHash, number);
-    for (let offset = 0; offset < count; offset += 1) {
+    for (let offset = gramsOf(index, number) - 1; offset >= 0; offset -= 1) {
       const bucket = bucketAt(index, number, offset, zoneOf(offset));
-      starts[bucket + 1] = uint32At(starts, bucket + 1) + 1;
+      starts[bucket] = uint32At(starts, bucket) + 1;
     }
   }
   for (let bucket = 1; bucket < starts.length; bucket += 1) starts[bucket] = uint32At(starts, bucket) + uint32At(starts, bucket - 1);
 }
 
+/** Fills each bucket from its end. */
 function placeEntries(index: GramIndex, from: number, to: number): void {
-  const free = index.starts.slice();
-  for (let number = from; number <= to; number += 1) {
-    const count = uint32At(index.firstHash, number + 1) - uint32At(index.firstHash, number);
-    for (let offset = 0; offset < count; offset += 1) {
+  for (let number = to; number >= from; number -= 1) {
+    for (let offset = gramsOf(index, number) - 1; offset >= 0; offset -= 1) {
       const bucket = bucketAt(index, number, offset, zoneOf(offset));
-      const place = uint32At(free, bucket);
-      index.numbers[place] = number;
-      index.offsets[place] = offset;
-      free[bucket] = place + 1;
+      const place = uint32At(index.starts, bucket) - 1;
+      index.starts[bucket] = place;
+      index.entries[place] = number * ZONE + (offset % ZONE);
     }
   }
+}
+
+function gramsOf(index: GramIndex, number: number): number {
+  return uint32At(index.firstHash, number + 1) - uint32At(index.firstHash, number);
 }
 
 function hashTexts(texts: TextUnits, from: number, to: number, size: number): Pick<GramIndex, 'hashes' | 'firstHash'> {

@@ -1,7 +1,7 @@
 import { allowedEdits } from './allowed-edits.ts';
 import { int32At, numberAt, textAt, uint32At } from './array-access.ts';
 import { cutRarely, type Segment } from './cut-rarely.ts';
-import { bucketAt, entriesOf, firstEntry, type GramIndex, indexGrams, zoneOf } from './gram-index.ts';
+import { bucketAt, entriesOf, firstEntry, type GramIndex, indexGrams, offsetOfEntry, textOfEntry, zoneOf } from './gram-index.ts';
 import { countMissingMarks, GRAMS_PER_EDIT, markGrams } from './gram-marks.ts';
 import { distanceBetween } from './levenshtein.ts';
 import { lengthAt, type TextUnits, unitsOf } from './text-units.ts';
@@ -124,18 +124,17 @@ function directWork(probe: Probe, length: number): number {
  */
 function searchSegment(search: Search, probe: Probe, index: GramIndex, segment: Segment, position: number): void {
   const lastZone = zoneOf(segment.gram + Math.min(position, probe.edits - position));
-  for (let zone = zoneOf(segment.gram - position); zone <= lastZone; zone += 1) {
-    searchBucket(search, probe, index, segment, position, bucketAt(index, probe.number, segment.gram, zone));
-  }
+  for (let zone = zoneOf(segment.gram - position); zone <= lastZone; zone += 1) searchBucket(search, probe, index, segment, position, zone);
 }
 
-function searchBucket(search: Search, probe: Probe, index: GramIndex, segment: Segment, position: number, bucket: number): void {
+function searchBucket(search: Search, probe: Probe, index: GramIndex, segment: Segment, position: number, zone: number): void {
+  const bucket = bucketAt(index, probe.number, segment.gram, zone);
   const length = lengthAt(search.texts, probe.number);
   const end = uint32At(index.starts, bucket + 1);
   for (let entry = firstEntry(index, bucket, probe.lowest); entry < end; entry += 1) {
-    const number = uint32At(index.numbers, entry);
+    const number = textOfEntry(index, entry);
     if (number >= probe.number) return;
-    const shift = uint32At(index.offsets, entry) - segment.gram;
+    const shift = offsetOfEntry(index, entry, zone) - segment.gram;
     const growth = lengthAt(search.texts, number) - length;
     if (Math.abs(shift) > position || Math.abs(growth - shift) > probe.edits - position || int32At(search.compared, number) === probe.number) continue;
     if (hasSegment(search, probe, number, segment, shift)) compare(search, probe, number);
