@@ -1,4 +1,5 @@
 import { decideAcceptance } from '../domain/acceptance.ts';
+import { parsePackageFileName } from '../domain/archive/package-name.ts';
 import { EMPTY_MEMORY, type WorkbookView } from '../domain/decode-workbook.ts';
 import { decisionIdentity, judgedHashes, testIdentity } from '../domain/judged-hashes.ts';
 import type { EntryMemory, Memory, ProposalMemory } from '../domain/memory.ts';
@@ -16,7 +17,6 @@ import { buildMemorySheet } from '../domain/template/build-plain-sheets.ts';
 import { buildStyles } from '../domain/template/cell-styles.ts';
 import { findSheet, isProblem } from '../domain/template/find-columns.ts';
 import type { ColumnId } from '../domain/template/template.ts';
-import { parsePackageFileName } from '../domain/archive/package-name.ts';
 import { isBlank, scalarText } from '../domain/workbook/cell-value.ts';
 import type { SheetSnapshot, Snapshot } from '../domain/workbook/snapshot.ts';
 import { workbookNotices } from '../domain/workbook-notices.ts';
@@ -55,7 +55,9 @@ function learnOutcome(row: Row, entries: readonly Row[]): ProposalMemory['decisi
   if (word === 'tidak') return 'returned';
   if (word !== 'ya') return '';
   const judged = judgedHashes(row);
-  const isRegistered = entries.some((entry) => textOf(entry, 'proposalCode') === row.code && changedJudged(judgedHashes(entry), judged).length === 0);
+  const isRegistered = entries.some(
+    (entry) => textOf(entry, 'proposalCode') === row.code && changedJudged(judgedHashes(entry), judged).length === 0,
+  );
   return isRegistered ? 'approved' : 'spent';
 }
 
@@ -162,7 +164,13 @@ function rewriteMemory(sheet: SheetSnapshot, resources: Resources, lines: readon
   return writer.changes.filter((change) => !(isBlank(change.before) && isBlank(change.after)));
 }
 
-async function writeMemory(store: WorkbookStore, view: WorkbookView, memory: Memory, resources: Resources, environment: Environment): Promise<string | undefined> {
+async function writeMemory(
+  store: WorkbookStore,
+  view: WorkbookView,
+  memory: Memory,
+  resources: Resources,
+  environment: Environment,
+): Promise<string | undefined> {
   const lines = encodeMemory(memory);
   const { template } = resources;
   const sheet = findSheet(view.snapshot, template.memory.sheet);
@@ -216,7 +224,9 @@ export async function adoptWorkbook(store: WorkbookStore, environment: Environme
   return {
     proposals: memory.proposals.size,
     register: memory.entries.size,
-    unapproved: [...memory.proposals.values()].filter((proposal) => proposal.decisionOutcome === 'spent').map((proposal) => proposal.code),
+    unapproved: [...memory.proposals.values()]
+      .filter((proposal) => proposal.decisionOutcome === 'spent')
+      .map((proposal) => proposal.code),
     notices: notices.map((notice) => describeNotice(view, notice)),
     ...(backup === undefined ? {} : { backup }),
   };

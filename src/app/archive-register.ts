@@ -16,8 +16,8 @@ import { isFilled, type Row } from '../domain/row.ts';
 import type { ColumnId } from '../domain/template/template.ts';
 import { AppError } from '../errors/app-error.ts';
 import { ALL_RULES } from '../rules/index.ts';
-import { RULE_PACK_VERSION } from '../rules/rule-pack.ts';
 import type { ArchiveRows } from '../rules/rule.ts';
+import { RULE_PACK_VERSION } from '../rules/rule-pack.ts';
 import { runArchiveRules } from '../rules/run-rules.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
 import { buildPlan, type SyncPlan } from './build-plan.ts';
@@ -50,7 +50,12 @@ export interface ArchiveOptions {
 
 export type ArchiveAnswer = ArchiveReport & Pick<CheckReport, 'workbook' | 'asOf' | 'rulePack' | 'templateVersion' | 'notices'>;
 
-const DECREE_COLUMNS = ['decreeNumber', 'decreedOn', 'decreeOfficial', 'decreeOfficialNip'] as const satisfies readonly ColumnId[];
+const DECREE_COLUMNS = [
+  'decreeNumber',
+  'decreedOn',
+  'decreeOfficial',
+  'decreeOfficialNip',
+] as const satisfies readonly ColumnId[];
 
 interface Situation {
   readonly examination: Examination;
@@ -86,7 +91,12 @@ function archiveIssues({ examination, rows, resources, environment }: Situation)
 }
 
 /** Remembers the package in the hidden sheet and in `Riwayat`. */
-async function rememberPackage(store: WorkbookStore, situation: Situation, packageNumber: string, contentDigest: string): Promise<void> {
+async function rememberPackage(
+  store: WorkbookStore,
+  situation: Situation,
+  packageNumber: string,
+  contentDigest: string,
+): Promise<void> {
   const { view } = situation.examination;
   const writer = createCellWriter();
   const context: PlanContext = {
@@ -142,7 +152,14 @@ async function makePackage(store: WorkbookStore, situation: Situation): Promise<
   const contentDigest = document?.footer.contentDigest;
   const holder = last && last.contentDigest === contentDigest ? holderOf(names, last.number) : undefined;
   if (last && holder !== undefined) {
-    return { ...counts, outcome: 'unchanged', packageNumber: last.number, file: `${options.folder}/${holder}`, contentDigest: last.contentDigest, findings: [] };
+    return {
+      ...counts,
+      outcome: 'unchanged',
+      packageNumber: last.number,
+      file: `${options.folder}/${holder}`,
+      contentDigest: last.contentDigest,
+      findings: [],
+    };
   }
   const reason = reasonToWait(situation);
   if (reason !== undefined) return { ...counts, outcome: 'skipped', reason, findings: [] };
@@ -158,7 +175,9 @@ async function makePackage(store: WorkbookStore, situation: Situation): Promise<
 
 /** Cells of the register that a sync would still write: an archive made before it would show states of yesterday. */
 function pendingCells(plan: SyncPlan): number {
-  return plan.changes.filter((change) => change.sheetId === 'register' && (change.what === 'register' || change.what === 'status')).length;
+  return plan.changes.filter(
+    (change) => change.sheetId === 'register' && (change.what === 'register' || change.what === 'status'),
+  ).length;
 }
 
 /**
@@ -166,7 +185,11 @@ function pendingCells(plan: SyncPlan): number {
  * is none. The workbook then remembers the package. Throws what reading and writing throw, `memory-missing`, `decree-not-found`, and
  * `archive-behind` when the register waits for a sync.
  */
-export async function archiveRegister(store: WorkbookStore, environment: Environment, options: ArchiveOptions): Promise<ArchiveAnswer> {
+export async function archiveRegister(
+  store: WorkbookStore,
+  environment: Environment,
+  options: ArchiveOptions,
+): Promise<ArchiveAnswer> {
   const [resources, snapshot] = await Promise.all([loadResources(), store.read()]);
   const pending = pendingCells(buildPlan(snapshot, resources, environment));
   if (pending > 0) throw new AppError('archive-behind', { file: snapshot.location, cells: pending });

@@ -1,7 +1,7 @@
 import type { WorkbookView } from '../domain/decode-workbook.ts';
 import type { Notice } from '../domain/issue.ts';
-import { textOf } from '../domain/row.ts';
 import { stepNotices } from '../domain/plan/plan-step.ts';
+import { textOf } from '../domain/row.ts';
 import { workbookNotices } from '../domain/workbook-notices.ts';
 import { RULE_PACK_VERSION } from '../rules/rule-pack.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';

@@ -51,7 +51,12 @@ export async function createWorkbook(
 }
 
 /** Makes a new workbook with given lines on its papers; dates as ISO text. */
-export async function createWorkbookFrom(store: WorkbookStore, environment: Environment, workbookId: string, content: WorkbookContent): Promise<void> {
+export async function createWorkbookFrom(
+  store: WorkbookStore,
+  environment: Environment,
+  workbookId: string,
+  content: WorkbookContent,
+): Promise<void> {
   const [{ template }, holidays] = await Promise.all([loadResources(), loadHolidays()]);
   const year = Number(environment.today.slice(0, 4));
   const firstCode = largestNumber(content.proposals) + 1;

@@ -1,6 +1,6 @@
 import type { WorkbookView } from '../domain/decode-workbook.ts';
-import type { PlannedChange } from '../domain/plan/cell-writer.ts';
 import type { Issue, Notice } from '../domain/issue.ts';
+import type { PlannedChange } from '../domain/plan/cell-writer.ts';
 import { fullHeader } from '../domain/template/find-columns.ts';
 import type { ColumnTemplate, SheetId } from '../domain/template/template.ts';
 import { readDate } from '../domain/values/date-reading.ts';
@@ -69,7 +69,8 @@ const ASKS_FOR_CONTENT = new Set(['W01', 'W02']);
 
 function valueAt(view: WorkbookView, issue: Issue): CellScalar {
   if (issue.columnIndex < 0 || issue.row < 1) return null;
-  if (issue.sheet === 'proposed' || issue.sheet === 'register') return view[issue.sheet].lineAt(issue.row)?.cells[issue.columnIndex]?.value ?? null;
+  if (issue.sheet === 'proposed' || issue.sheet === 'register')
+    return view[issue.sheet].lineAt(issue.row)?.cells[issue.columnIndex]?.value ?? null;
   const sheet = view.snapshot.sheets.find((candidate) => candidate.name === sheetTitle(view, issue.sheet));
   return sheet?.rows.find((row) => row.row === issue.row)?.cells[issue.columnIndex]?.value ?? null;
 }
@@ -91,13 +92,17 @@ export function describeFinding(view: WorkbookView, issue: Issue): ReportedFindi
     value: showCell(view, valueAt(view, issue), column),
     message: { id: indonesianMessage(issue), en: maskPersonalData(rule?.text.en.message(issue.params) ?? issue.rule) },
     example: prompt ?? rule?.guideExamples.right ?? '',
-    ...(issue.accepted ? { accepted: { reason: maskPersonalData(issue.accepted.reason), by: maskPersonalData(issue.accepted.by) } } : {}),
+    ...(issue.accepted
+      ? { accepted: { reason: maskPersonalData(issue.accepted.reason), by: maskPersonalData(issue.accepted.by) } }
+      : {}),
   };
 }
 
 /** A notice with its place. */
 export function describeNotice(view: WorkbookView, notice: Notice): ReportedNotice {
-  const params = Object.entries(notice.params).map(([name, value]) => [name, typeof value === 'string' ? maskPersonalData(value) : value] as const);
+  const params = Object.entries(notice.params).map(
+    ([name, value]) => [name, typeof value === 'string' ? maskPersonalData(value) : value] as const,
+  );
   return { code: notice.code, ...placeOf(view, notice), params: Object.fromEntries(params) };
 }
 
@@ -106,7 +111,13 @@ export function describeChange(view: WorkbookView, change: PlannedChange): Repor
   const column = columnTemplate(view, change.sheetId, change.columnId);
   return {
     what: change.what,
-    ...placeOf(view, { sheet: change.sheetId, row: change.row, columnIndex: change.column, key: change.key, ...(column ? { column: change.columnId } : {}) }),
+    ...placeOf(view, {
+      sheet: change.sheetId,
+      row: change.row,
+      columnIndex: change.column,
+      key: change.key,
+      ...(column ? { column: change.columnId } : {}),
+    }),
     before: showCell(view, change.before, column),
     after: showCell(view, change.after, column),
   };

@@ -26,9 +26,18 @@ export async function loadCatalogue(folder: URL = CATALOGUE_FOLDER): Promise<Cat
     loadFile<{ readonly rules: readonly ReplacedRule[] }>(folder, 'replaced-laws.json', ['rules']),
     loadFile<{ readonly letters: Catalogue['article17'] }>(folder, 'article17.json', ['letters']),
     loadFile<{ readonly words: readonly string[] }>(folder, 'stop-words.json', ['words']),
-    loadFile<{ readonly kinds: Catalogue['openKinds']; readonly exceptions: readonly string[] }>(folder, 'open-kinds.json', ['kinds', 'exceptions']),
-    loadFile<{ readonly grounds: readonly string[]; readonly exceptions: readonly string[] }>(folder, 'unknown-grounds.json', ['grounds', 'exceptions']),
-    loadFile<{ readonly fillers: readonly string[]; readonly starts: readonly string[] }>(folder, 'fillers.json', ['fillers', 'starts']),
+    loadFile<{ readonly kinds: Catalogue['openKinds']; readonly exceptions: readonly string[] }>(folder, 'open-kinds.json', [
+      'kinds',
+      'exceptions',
+    ]),
+    loadFile<{ readonly grounds: readonly string[]; readonly exceptions: readonly string[] }>(folder, 'unknown-grounds.json', [
+      'grounds',
+      'exceptions',
+    ]),
+    loadFile<{ readonly fillers: readonly string[]; readonly starts: readonly string[] }>(folder, 'fillers.json', [
+      'fillers',
+      'starts',
+    ]),
     loadFile<{ readonly names: readonly string[] }>(folder, 'vague-names.json', ['names']),
     loadFile<{ readonly codes: Readonly<Record<string, string>> }>(folder, 'provinces.json', ['codes']),
   ]);
@@ -50,7 +59,11 @@ export async function loadCatalogue(folder: URL = CATALOGUE_FOLDER): Promise<Cat
 
 /** Reads the holidays that a new workbook is delivered with, in order of date. Throws as `loadCatalogue`. */
 export async function loadHolidays(folder: URL = CATALOGUE_FOLDER): Promise<readonly Holiday[]> {
-  const { source, days } = await loadFile<{ readonly source: string; readonly days: readonly Omit<Holiday, 'source'>[] }>(folder, 'holidays.json', ['days']);
+  const { source, days } = await loadFile<{ readonly source: string; readonly days: readonly Omit<Holiday, 'source'>[] }>(
+    folder,
+    'holidays.json',
+    ['days'],
+  );
   return days.map(({ date, kind }) => ({ date, kind, source }));
 }
 

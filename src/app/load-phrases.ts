@@ -8,6 +8,10 @@ export async function loadPhrases(): Promise<Phrases> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Phrases;
   } catch (cause) {
-    throw new AppError('template-invalid', { file: 'phrases.json', problem: cause instanceof Error ? cause.message : String(cause) }, { cause });
+    throw new AppError(
+      'template-invalid',
+      { file: 'phrases.json', problem: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    );
   }
 }

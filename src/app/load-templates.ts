@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { findInconsistency, type TemplateFile, type TemplateInconsistency } from '../domain/template/find-inconsistency.ts';
 import type { Sample } from '../domain/template/sample.ts';
 import type { WorkbookTemplate } from '../domain/template/template.ts';
-import { findInconsistency, type TemplateFile, type TemplateInconsistency } from '../domain/template/find-inconsistency.ts';
 import { AppError } from '../errors/app-error.ts';
 
 /** `sheets-templates/` lies two levels above both `src/app` and `dist/app`. */

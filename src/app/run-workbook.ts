@@ -14,10 +14,14 @@ const NO_ARCHIVE: ArchiveReport = { outcome: 'skipped', reason: 'mode-never', ro
 export async function runWorkbook(store: WorkbookStore, environment: Environment, options: RunOptions): Promise<RunReport> {
   const synced = await syncWorkbook(store, environment);
   if (options.archive === 'never') return { ...synced, created: false, archive: NO_ARCHIVE };
-  const { outcome, reason, packageNumber, file, contentDigest, rows, awaitingDecree, findings } = await archiveRegister(store, environment, {
-    ...options,
-    mode: options.archive,
-  });
+  const { outcome, reason, packageNumber, file, contentDigest, rows, awaitingDecree, findings } = await archiveRegister(
+    store,
+    environment,
+    {
+      ...options,
+      mode: options.archive,
+    },
+  );
   const archive: ArchiveReport = {
     outcome,
     rows,

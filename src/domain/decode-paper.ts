@@ -38,13 +38,18 @@ interface Line {
 }
 
 /** Words that begin the lines of a signature block below a table. */
-const SIGNATURE_STARTS = /^(mengetahui|menyetujui|disetujui|ditetapkan|dibuat|diperiksa|catatan|keterangan|kepala |sekretaris|petugas ppid|atasan ppid|pejabat|nip\b|a n |a\.n|u\.b|plt|plh|pontianak)/u;
+const SIGNATURE_STARTS =
+  /^(mengetahui|menyetujui|disetujui|ditetapkan|dibuat|diperiksa|catatan|keterangan|kepala |sekretaris|petugas ppid|atasan ppid|pejabat|nip\b|a n |a\.n|u\.b|plt|plh|pontianak)/u;
 
 /** A line below the last code counts as a row when at least so many cells of a row are filled. */
 const LEAST_CELLS_BELOW = 3;
 
 /** Finds columns, rows, empty lines and stray text of one paper; problems when the header does not fit the template. */
-export function decodePaper(sheet: SheetSnapshot, template: PaperTemplate, dateSystem: DateSystem): PaperView | readonly TemplateProblem[] {
+export function decodePaper(
+  sheet: SheetSnapshot,
+  template: PaperTemplate,
+  dateSystem: DateSystem,
+): PaperView | readonly TemplateProblem[] {
   const layout = findColumns(sheet, template.columns);
   if (!('columns' in layout)) return layout;
   const counting = template.columns.filter((column) => makesRow(template, column.id, column.owner)).map((column) => column.id);
@@ -77,7 +82,8 @@ export function decodePaper(sheet: SheetSnapshot, template: PaperTemplate, dateS
     emptyLines,
     strayLines,
     lastTableRow: Math.max(layout.headerRow, rows.at(-1)?.rowNumber ?? 0, emptyLines.at(-1)?.rowNumber ?? 0),
-    lastUsedRow: sheet.rows.findLast((row) => row.cells.some((cell) => cell !== undefined && !isBlank(cell.value)))?.row ?? layout.headerRow,
+    lastUsedRow:
+      sheet.rows.findLast((row) => row.cells.some((cell) => cell !== undefined && !isBlank(cell.value)))?.row ?? layout.headerRow,
     lineAt: (row) => byRow.get(row),
   };
 }
@@ -116,7 +122,8 @@ function isRowBelow(line: Line, isDirectlyBelow: boolean): boolean {
 function formulaColumns(line: Line, layout: TableLayout): ReadonlySet<ColumnId> {
   const columns = new Set<ColumnId>();
   if (!line.snapshot.cells.some((cell) => cell?.formula)) return columns;
-  for (const [id, column] of Object.entries(layout.columns)) if (line.snapshot.cells[column]?.formula) columns.add(id as ColumnId);
+  for (const [id, column] of Object.entries(layout.columns))
+    if (line.snapshot.cells[column]?.formula) columns.add(id as ColumnId);
   return columns;
 }
 

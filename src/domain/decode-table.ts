@@ -1,8 +1,7 @@
-import { findColumns, type TableLayout, type TemplateProblem } from './template/find-columns.ts';
+import { findColumns, normaliseHeader, type TableLayout, type TemplateProblem } from './template/find-columns.ts';
 import type { IdentityTemplate, TableTemplate } from './template/template.ts';
-import { normaliseHeader } from './template/find-columns.ts';
 import { type CellScalar, isBlank, scalarText } from './workbook/cell-value.ts';
-import type { SheetSnapshot } from './workbook/snapshot.ts';
+import type { RowSnapshot, SheetSnapshot } from './workbook/snapshot.ts';
 
 /** One filled line of a plain table. */
 export interface TableLine {
@@ -42,23 +41,31 @@ export function decodeTable(sheet: SheetSnapshot, template: TableTemplate): Tabl
   return { template, sheet, layout, lines, nextRow: Math.max(layout.headerRow, lastUsed) + 1 };
 }
 
+interface LabelCell {
+  readonly field: IdentityTemplate['fields'][number];
+  readonly column: number;
+}
+
+function findLabel(row: RowSnapshot, byLabel: ReadonlyMap<string, LabelCell['field']>): LabelCell | undefined {
+  for (const [column, cell] of row.cells.entries()) {
+    const field = cell && byLabel.get(normaliseHeader(scalarText(cell.value)));
+    if (field) return { field, column };
+  }
+  return undefined;
+}
+
 /** Values of the sheet `Identitas` by field id; a list field (units) joins its lines with line breaks. */
 export function decodeIdentity(sheet: SheetSnapshot, template: IdentityTemplate): Readonly<Record<string, string>> {
   const byLabel = new Map(template.fields.map((field) => [normaliseHeader(field.label), field]));
-  const values: Record<string, string> = {};
-  let open: { readonly id: string; readonly column: number } | undefined;
+  const values = new Map<string, string[]>();
+  let last: LabelCell | undefined;
   for (const row of sheet.rows) {
-    const labelColumn = row.cells.findIndex((cell) => cell !== undefined && byLabel.has(normaliseHeader(scalarText(cell.value))));
-    const label = labelColumn < 0 ? undefined : byLabel.get(normaliseHeader(scalarText(row.cells[labelColumn]?.value ?? null)));
-    if (label) {
-      const text = scalarText(row.cells[labelColumn + 1]?.value ?? null).trim();
-      values[label.id] = text;
-      open = label.isList ? { id: label.id, column: labelColumn + 1 } : undefined;
-    } else if (open) {
-      const text = scalarText(row.cells[open.column]?.value ?? null).trim();
-      const before = values[open.id];
-      if (text !== '') values[open.id] = before ? `${before}\n${text}` : text;
-    }
+    const label = findLabel(row, byLabel);
+    last = label ?? (last?.field.isList ? last : undefined);
+    if (!last) continue;
+    const lines = values.get(last.field.id) ?? [];
+    const text = scalarText(row.cells[last.column + 1]?.value ?? null).trim();
+    values.set(last.field.id, text === '' ? lines : [...lines, text]);
   }
-  return values;
+  return Object.fromEntries([...values].map(([id, lines]) => [id, lines.join('\n')]));
 }

@@ -49,7 +49,10 @@ export const EMPTY_MEMORY: Memory = {
 };
 
 /** Decodes every sheet that the program knows; all problems of the template at once when it does not fit. */
-export function decodeWorkbook(snapshot: Snapshot, template: WorkbookTemplate): WorkbookView | { readonly problems: readonly TemplateProblem[] } {
+export function decodeWorkbook(
+  snapshot: Snapshot,
+  template: WorkbookTemplate,
+): WorkbookView | { readonly problems: readonly TemplateProblem[] } {
   const problems: TemplateProblem[] = [];
   const take = <T extends object>(result: T | TemplateProblem | readonly TemplateProblem[]): T | undefined => {
     if (Array.isArray(result)) problems.push(...(result as readonly TemplateProblem[]));
@@ -85,12 +88,19 @@ export function decodeWorkbook(snapshot: Snapshot, template: WorkbookTemplate): 
   };
 }
 
-function decodeMemorySheet(snapshot: Snapshot, template: WorkbookTemplate): Pick<WorkbookView, 'memory' | 'memoryTable' | 'memoryProblem'> {
+function decodeMemorySheet(
+  snapshot: Snapshot,
+  template: WorkbookTemplate,
+): Pick<WorkbookView, 'memory' | 'memoryTable' | 'memoryProblem'> {
   const found = findSheet(snapshot, template.memory.sheet);
   if (isProblem(found)) return { memory: EMPTY_MEMORY, memoryTable: undefined, memoryProblem: { kind: 'memory-missing' } };
   const memoryTable = decodeMemoryTable(found, template.memory);
   if (!('lines' in memoryTable)) {
-    return { memory: EMPTY_MEMORY, memoryTable: undefined, memoryProblem: { kind: 'memory-inconsistent', row: 0, fact: 'header' } };
+    return {
+      memory: EMPTY_MEMORY,
+      memoryTable: undefined,
+      memoryProblem: { kind: 'memory-inconsistent', row: 0, fact: 'header' },
+    };
   }
   const memory = decodeMemory(memoryTable);
   return 'kind' in memory

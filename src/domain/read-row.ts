@@ -1,10 +1,10 @@
+import { readOnce } from './read-once.ts';
 import type { Row, RowCell, RowReadings } from './row.ts';
 import type { ColumnId, PaperId } from './template/template.ts';
 import { parseCitations } from './values/citation.ts';
 import { type DateReading, readDate } from './values/date-reading.ts';
 import { parsePeriod } from './values/exemption-period.ts';
 import { parseLetters } from './values/letters.ts';
-import { readOnce } from './read-once.ts';
 import { type CellScalar, isBlank, scalarText } from './workbook/cell-value.ts';
 import type { DateSystem } from './workbook/snapshot.ts';
 

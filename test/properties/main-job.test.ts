@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PROPOSAL_WORDS, ENTRY_WORDS } from '../../src/domain/status/status.ts';
+import { ENTRY_WORDS, PROPOSAL_WORDS } from '../../src/domain/status/status.ts';
 import type { ColumnId } from '../../src/domain/template/template.ts';
 import { APPROVED, type Cells, DESCRIBED, RETURNED, TESTED } from '../support/good-cells.ts';
 import { changeSheet, type Office, openOffice, reorderRows } from '../support/office.ts';
@@ -11,7 +11,12 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   'U-2026-002': 'Log akses pemanfaatan data kependudukan per pengguna',
   'U-2026-003': 'Berkas persyaratan pencatatan perceraian selain putusan pengadilan',
 };
-const DECREE: Cells = { decreeNumber: '188.4/21/DISKOMINFO/2026', decreedOn: '01/04/2026', decreeOfficial: 'Maya Lestari, S.Kom., M.T.', decreeOfficialNip: '197501152000032999' };
+const DECREE: Cells = {
+  decreeNumber: '188.4/21/DISKOMINFO/2026',
+  decreedOn: '01/04/2026',
+  decreeOfficial: 'Maya Lestari, S.Kom., M.T.',
+  decreeOfficialNip: '197501152000032999',
+};
 
 /** What people do between two syncs. */
 type Edit =
@@ -39,7 +44,17 @@ const cells: fc.Arbitrary<Cells> = fc.oneof(
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('type' as const), code: fc.constantFrom(...CODES), cells }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('decree' as const), cells: fc.constantFrom<Cells>(DECREE, { decreeNumber: null }, { closingAction: 'Dibuka', closedOn: '20/05/2026', closingBasis: 'Jangka waktu berakhir' }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('decree' as const),
+      cells: fc.constantFrom<Cells>(
+        DECREE,
+        { decreeNumber: null },
+        { closingAction: 'Dibuka', closedOn: '20/05/2026', closingBasis: 'Jangka waktu berakhir' },
+      ),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('sort' as const), seed: fc.nat(1000) }) },
 );
 
@@ -47,7 +62,8 @@ async function perform(office: Office, action: Edit): Promise<Office> {
   const view = await office.view();
   switch (action.kind) {
     case 'type': {
-      const own = action.cells.information === undefined ? action.cells : { ...action.cells, information: SUBJECTS[action.code] ?? '' };
+      const own =
+        action.cells.information === undefined ? action.cells : { ...action.cells, information: SUBJECTS[action.code] ?? '' };
       await office.type(action.code, { ...own, code: action.code });
       return office;
     }
@@ -59,7 +75,11 @@ async function perform(office: Office, action: Edit): Promise<Office> {
     case 'sort': {
       const first = view.proposed.layout.headerRow + 1;
       const turn = action.seed % Math.max(1, view.proposed.rows.length + view.proposed.emptyLines.length);
-      return office.rearrange((snapshot) => changeSheet(snapshot, view.proposed.sheet.name, (sheet) => reorderRows(sheet, first, (rows) => [...rows.slice(turn), ...rows.slice(0, turn)])));
+      return office.rearrange((snapshot) =>
+        changeSheet(snapshot, view.proposed.sheet.name, (sheet) =>
+          reorderRows(sheet, first, (rows) => [...rows.slice(turn), ...rows.slice(0, turn)]),
+        ),
+      );
     }
   }
 }
@@ -73,7 +93,11 @@ async function cellsOfPeople(office: Office): Promise<Readonly<Record<string, un
 
 async function codesInUse(office: Office): Promise<readonly string[]> {
   const { proposed, register } = await office.view();
-  return [...proposed.rows.map(({ code }) => code), ...proposed.emptyLines.map(({ code }) => code), ...register.rows.map(({ code }) => code)];
+  return [
+    ...proposed.rows.map(({ code }) => code),
+    ...proposed.emptyLines.map(({ code }) => code),
+    ...register.rows.map(({ code }) => code),
+  ];
 }
 
 describe('whatever people do between two syncs', () => {
@@ -96,7 +120,9 @@ describe('whatever people do between two syncs', () => {
         for (const row of proposed.rows) expect(proposalWords).toContain(row.cells.status?.text);
         for (const row of register.rows) expect(entryWords).toContain(row.cells.status?.text);
         expect(new Set([...memory.entries.values()].map(({ approval }) => approval)).size).toBe(memory.entries.size);
-        const inForce = register.rows.filter((row) => row.cells.status?.text === 'Berlaku').map((row) => row.cells.proposalCode?.text);
+        const inForce = register.rows
+          .filter((row) => row.cells.status?.text === 'Berlaku')
+          .map((row) => row.cells.proposalCode?.text);
         expect(new Set(inForce).size).toBe(inForce.length);
       }),
       { numRuns: 25, endOnFailure: true },

@@ -1,7 +1,7 @@
 import { createWorkbookFrom, type WorkbookContent } from '../../src/app/create-workbook.ts';
+import { loadTemplates } from '../../src/app/load-templates.ts';
 import type { SyncReport } from '../../src/app/reports.ts';
 import { syncWorkbook } from '../../src/app/sync-workbook.ts';
-import { loadTemplates } from '../../src/app/load-templates.ts';
 import { decodeWorkbook, type WorkbookView } from '../../src/domain/decode-workbook.ts';
 import type { CellChange } from '../../src/domain/plan/change.ts';
 import { type Row, textOf } from '../../src/domain/row.ts';
@@ -10,7 +10,7 @@ import type { CellScalar } from '../../src/domain/workbook/cell-value.ts';
 import type { RowSnapshot, SheetSnapshot, Snapshot } from '../../src/domain/workbook/snapshot.ts';
 import { createMemoryStore } from '../../src/stores/memory/memory-store.ts';
 import type { WorkbookStore } from '../../src/stores/workbook-store.ts';
-import { type Cells } from './good-cells.ts';
+import type { Cells } from './good-cells.ts';
 
 const TEMPLATE: WorkbookTemplate = await loadTemplates();
 export const TODAY = '2026-06-01';
@@ -74,7 +74,14 @@ function cellChanges(view: WorkbookView, paper: PaperId, row: number, cells: Cel
   return (Object.entries(cells) as [ColumnId, CellScalar][]).map(([id, value]) => {
     const column = view[paper].layout.columns[id] ?? -1;
     const before = view[paper].lineAt(row)?.cells[column]?.value ?? null;
-    return { sheet: view[paper].sheet.name, row, column, before, after: value, type: typeof value === 'number' ? 'number' : 'text' };
+    return {
+      sheet: view[paper].sheet.name,
+      row,
+      column,
+      before,
+      after: value,
+      type: typeof value === 'number' ? 'number' : 'text',
+    };
   });
 }
 
@@ -105,19 +112,35 @@ export function officeOf(store: WorkbookStore): Office {
 }
 
 /** A new workbook with these lines; more codes wait on numbered empty lines. */
-export async function openOffice(content: Partial<Pick<WorkbookContent, 'proposals' | 'entries'>> = {}, today: string = TODAY): Promise<Office> {
+export async function openOffice(
+  content: Partial<Pick<WorkbookContent, 'proposals' | 'entries'>> = {},
+  today: string = TODAY,
+): Promise<Office> {
   const store = createMemoryStore('office');
-  await createWorkbookFrom(store, { today, now: today }, 'test-workbook', { identity: IDENTITY, proposals: [], entries: [], ...content });
+  await createWorkbookFrom(store, { today, now: today }, 'test-workbook', {
+    identity: IDENTITY,
+    proposals: [],
+    entries: [],
+    ...content,
+  });
   return officeOf(store);
 }
 
 /** Applies a function to one sheet. */
 export function changeSheet(snapshot: Snapshot, name: string, change: (sheet: SheetSnapshot) => SheetSnapshot): Snapshot {
-  return { ...snapshot, revision: `${snapshot.revision}+`, sheets: snapshot.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) };
+  return {
+    ...snapshot,
+    revision: `${snapshot.revision}+`,
+    sheets: snapshot.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)),
+  };
 }
 
 /** Puts the data rows of a sheet (from `firstRow` on) into another order; positions stay filled from the top. */
-export function reorderRows(sheet: SheetSnapshot, firstRow: number, order: (rows: readonly RowSnapshot[]) => readonly RowSnapshot[]): SheetSnapshot {
+export function reorderRows(
+  sheet: SheetSnapshot,
+  firstRow: number,
+  order: (rows: readonly RowSnapshot[]) => readonly RowSnapshot[],
+): SheetSnapshot {
   const head = sheet.rows.filter((row) => row.row < firstRow);
   const data = sheet.rows.filter((row) => row.row >= firstRow);
   const moved = order(data).map((row, index) => ({ ...row, row: firstRow + index }));

@@ -48,6 +48,8 @@ describe.for(papers)('the acceptance of warnings on the paper $paper', ({ row })
     ['on a day that the calendar does not have', { acceptedBy: 'Maya Lestari, 31/02/2026' }, ['date']],
     ['with an empty last cell', { acceptedBy: '' }, ['name', 'date']],
     ['with a bare number', { acceptedBy: 46_114 }, ['name', 'date']],
+    ['with the reason alone', { acceptedRules: '', acceptedBy: '' }, ['rules', 'name', 'date']],
+    ['with name and date alone', { acceptedRules: '', acceptanceReason: '' }, ['rules', 'reason']],
     ['with the codes alone', { acceptanceReason: '', acceptedBy: '' }, ['reason', 'name', 'date']],
   ])('%s does not count, says what is missing, and is not remembered', ([, cells, missing]) => {
     expect(decideAcceptance(row({ ...ACCEPTED, ...cells }), remembered({}))).toEqual({
@@ -84,6 +86,14 @@ describe.for(papers)('the acceptance of warnings on the paper $paper', ({ row })
     expect(kindOf(cells, remembered({}))).toBe(kind);
   });
 
+  test('is bound anew where the hidden sheet lost the cells that it was bound to', () => {
+    const { accepted } = remembered({});
+    const changed = row({ ...ACCEPTED, period: '10 tahun' });
+    const { state, memory } = decideAcceptance(changed, { accepted, acceptedJudged: undefined });
+    expect(state.kind).toBe('standing');
+    expect(memory).toEqual({ accepted, acceptedJudged: judgedHashes(changed) });
+  });
+
   test('stands again when the text is what was accepted', () => {
     const memory = remembered({});
     const lapsed = decideAcceptance(row({ ...ACCEPTED, period: '10 tahun' }), memory).memory;
@@ -115,6 +125,7 @@ describe('who and when', () => {
     ['PPID, 2 Apr 2026', true, '2026-04-02'],
     ['Maya\n2\u2013April\u20132026', true, '2026-04-02'],
     ['Maya, 31/02/2026, diperbaiki 01/03/2026', true, '2026-03-01'],
+    ['Maya, 2   April   2026', true, '2026-04-02'],
     ['Maya, 13/13/2026', true, undefined],
     ['Maya, 2 April', true, undefined],
     ['Maya, 02/04/26', true, undefined],

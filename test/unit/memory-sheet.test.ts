@@ -172,6 +172,12 @@ describe('a memory sheet of an older workbook', () => {
     expect(table.lines).toHaveLength(1);
   });
 
+  test('that has a column twice is not read', () => {
+    const doubled = decoded([...ids.filter((id) => id !== 'accepted'), 'judged']);
+    expect('lines' in doubled).toBe(false);
+    expect(doubled).toContainEqual(expect.objectContaining({ kind: 'column-doubled', header: 'judged' }));
+  });
+
   test('that lacks any other column is not read', () => {
     expect(decoded(ids.filter((id) => id !== 'judged' && id !== 'accepted'))).toMatchObject([
       { kind: 'column-missing', header: 'judged' },

@@ -5,7 +5,19 @@ import type { RowSnapshot, SheetSnapshot } from '../workbook/snapshot.ts';
 import type { CellChange, WrittenType } from './change.ts';
 
 /** What a planned cell is for; reports group by it. */
-export type ChangeKind = 'status' | 'message' | 'code' | 'sequence' | 'revision' | 'register' | 'suggestion' | 'history' | 'memory' | 'summary' | 'line' | 'guide';
+export type ChangeKind =
+  | 'status'
+  | 'message'
+  | 'code'
+  | 'sequence'
+  | 'revision'
+  | 'register'
+  | 'suggestion'
+  | 'history'
+  | 'memory'
+  | 'summary'
+  | 'line'
+  | 'guide';
 
 /** A cell to write, with what a report needs to name it. */
 export interface PlannedChange extends CellChange {

@@ -6,7 +6,12 @@ export function mergeChanges(steps: readonly (readonly PlannedChange[])[]): read
   for (const change of steps.flat()) {
     const key = `${change.sheet}\u0000${change.row}:${change.column}`;
     const earlier = cells.get(key);
-    cells.set(key, earlier ? { ...change, before: earlier.before, ...(earlier.likeRow === undefined ? {} : { likeRow: earlier.likeRow }) } : change);
+    cells.set(
+      key,
+      earlier
+        ? { ...change, before: earlier.before, ...(earlier.likeRow === undefined ? {} : { likeRow: earlier.likeRow }) }
+        : change,
+    );
   }
   return [...cells.values()].filter((change) => change.before !== change.after);
 }

@@ -2,22 +2,19 @@ import type { RefusalReason } from '../status/decide-proposal.ts';
 import type { HistoryEvent } from '../status/transitions.ts';
 
 /** Events that `Riwayat` knows beside the moves between states. */
-export type OtherEvent = 'approval-corrected' | 'numbered' | 'changed' | 'program-cell-changed' | 'vanished' | 'adopted' | 'archived';
+export type OtherEvent =
+  | 'approval-corrected'
+  | 'numbered'
+  | 'changed'
+  | 'program-cell-changed'
+  | 'vanished'
+  | 'adopted'
+  | 'archived';
 
 /** Every sentence that the program writes into a workbook beside the rule messages; data from `sheets-templates/phrases.json`. */
 export interface Phrases {
   readonly message: Readonly<
-    Record<
-      | 'inColumn'
-      | 'lacks'
-      | 'refusedYa'
-      | 'refusedTidak'
-      | 'changed'
-      | 'blocked'
-      | 'withdrawalRefused'
-      | 'accepted',
-      string
-    >
+    Record<'inColumn' | 'lacks' | 'refusedYa' | 'refusedTidak' | 'changed' | 'blocked' | 'withdrawalRefused' | 'accepted', string>
   >;
   readonly reasons: Readonly<Record<RefusalReason, string>>;
   /** How the summary line above a table begins, filled or not: the program knows its cell by it. */

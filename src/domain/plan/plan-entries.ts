@@ -52,7 +52,15 @@ function writeNewEntry(context: PlanContext, entry: NewEntry): void {
   const { row } = entry.decision;
   const like = likeRow(context);
   const write = (column: ColumnId, value: CellScalar, type: 'text' | 'date' = 'text'): void =>
-    context.writer.write(context.register, { row: entry.row, column, value, type, what: 'register', key: entry.code, likeRow: like });
+    context.writer.write(context.register, {
+      row: entry.row,
+      column,
+      value,
+      type,
+      what: 'register',
+      key: entry.code,
+      likeRow: like,
+    });
   write('code', entry.code);
   write('status', ENTRY_WORDS['awaiting-decree']);
   for (const column of FROZEN_COLUMNS) write(column, textOf(row, column));
@@ -79,12 +87,21 @@ function newMemory(entry: NewEntry): EntryMemory {
   };
 }
 
-function planNewEntries(context: PlanContext, decisions: readonly ProposalDecision[], live: ReadonlyMap<string, LiveEntry>): readonly NewEntry[] {
+function planNewEntries(
+  context: PlanContext,
+  decisions: readonly ProposalDecision[],
+  live: ReadonlyMap<string, LiveEntry>,
+): readonly NewEntry[] {
   const year = Number(context.today.slice(0, 4));
   const first = firstFreeRow(context);
   const approved = decisions.filter((decision) => decision.approves);
   return approved.map((decision, index) => {
-    const entry = { code: context.codes.next('DIK', year), row: first + index, replaces: live.get(decision.row.code)?.code ?? '', decision };
+    const entry = {
+      code: context.codes.next('DIK', year),
+      row: first + index,
+      replaces: live.get(decision.row.code)?.code ?? '',
+      decision,
+    };
     writeNewEntry(context, entry);
     return entry;
   });
@@ -107,18 +124,21 @@ function tampering(context: PlanContext, row: Row, memory: EntryMemory): readonl
     memory.frozen === '' || memory.frozen === digest
       ? undefined
       : { code: 'frozen-cell-changed', sheet: 'register', row: row.rowNumber, key: row.code, params: { code: row.code } };
-  return [
-    tamperNotice(context, row, 'status', memory.status),
-    messageTamper(context, row, memory.message),
-    frozen,
-  ].filter((notice) => notice !== undefined);
+  return [tamperNotice(context, row, 'status', memory.status), messageTamper(context, row, memory.message), frozen].filter(
+    (notice) => notice !== undefined,
+  );
 }
 
 function vanishedEntries(context: PlanContext): readonly Notice[] {
   const present = new Set(context.view.register.rows.map((row) => row.code));
   return [...context.view.memory.entries.values()]
     .filter((memory) => !present.has(memory.code))
-    .map((memory) => ({ code: 'register-row-vanished', sheet: 'register', key: memory.code, params: { code: memory.code, status: memory.status } }));
+    .map((memory) => ({
+      code: 'register-row-vanished',
+      sheet: 'register',
+      key: memory.code,
+      params: { code: memory.code, status: memory.status },
+    }));
 }
 
 /** What the register is worth saying for, beside its findings. */
@@ -143,7 +163,11 @@ export function planEntries(
   live: ReadonlyMap<string, LiveEntry>,
 ): EntryPlan {
   const { template, memory } = context.view;
-  const words = { phrases: context.phrases, messageOf: context.messageOf, headerOf: (column: ColumnId) => headerOf(template.register, column) };
+  const words = {
+    phrases: context.phrases,
+    messageOf: context.messageOf,
+    headerOf: (column: ColumnId) => headerOf(template.register, column),
+  };
   const history: HistoryLine[] = [];
   const memories = new Map<string, EntryMemory>();
   for (const decision of entries) {
@@ -154,13 +178,20 @@ export function planEntries(
     const remembered = decision.memory.frozen === '' ? { ...decision.memory, frozen: frozenDigest(row) } : decision.memory;
     memories.set(row.code, { ...remembered, message: messageDigest(message) });
     const changed = before ? tampering(context, row, before) : [];
-    history.push(...changed.filter((notice) => notice.code === 'program-cell-changed').map((notice) => tamperLine(context, notice)));
-    if (decision.event) history.push(moveLine(row.code, decision.event, decision.from ? ENTRY_WORDS[decision.from] : '', ENTRY_WORDS[decision.to]));
+    history.push(
+      ...changed.filter((notice) => notice.code === 'program-cell-changed').map((notice) => tamperLine(context, notice)),
+    );
+    if (decision.event)
+      history.push(moveLine(row.code, decision.event, decision.from ? ENTRY_WORDS[decision.from] : '', ENTRY_WORDS[decision.to]));
   }
   const added = planNewEntries(context, proposals, live);
   for (const entry of added) {
     memories.set(entry.code, newMemory(entry));
-    history.push({ ...moveLine(entry.code, 'created', '', ENTRY_WORDS['awaiting-decree']), before: entry.replaces, after: entry.decision.row.code });
+    history.push({
+      ...moveLine(entry.code, 'created', '', ENTRY_WORDS['awaiting-decree']),
+      before: entry.replaces,
+      after: entry.decision.row.code,
+    });
   }
   return { history, notices: entryNotices(context, entries), memories, addedRows: added.map((entry) => entry.row) };
 }

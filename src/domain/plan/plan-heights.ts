@@ -7,7 +7,8 @@ import type { RowHeight } from './change.ts';
 
 /** Sheets whose texts people read, with the widths of the forms. */
 function measuredColumns(view: WorkbookView, sheet: SheetId): readonly MeasuredColumn[] {
-  if (sheet === 'proposed' || sheet === 'register' || sheet === 'history' || sheet === 'guide') return view.template[sheet].columns;
+  if (sheet === 'proposed' || sheet === 'register' || sheet === 'history' || sheet === 'guide')
+    return view.template[sheet].columns;
   return [];
 }
 

@@ -9,7 +9,14 @@ function numberNewLines(context: PlanContext): void {
   for (const row of context.view.proposed.rows) {
     if (row.code !== '' || context.untouchable.proposed.has(row.rowNumber)) continue;
     const code = context.codes.next('U', year);
-    context.writer.write(context.proposed, { row: row.rowNumber, column: 'code', value: code, type: 'text', what: 'code', key: code });
+    context.writer.write(context.proposed, {
+      row: row.rowNumber,
+      column: 'code',
+      value: code,
+      type: 'text',
+      what: 'code',
+      key: code,
+    });
   }
 }
 
@@ -17,7 +24,13 @@ function numberNewLines(context: PlanContext): void {
 function numberPositions(context: PlanContext, paper: PaperView, lines: readonly number[]): void {
   for (const [index, row] of lines.entries()) {
     if (context.untouchable[paper.template.id].has(row)) continue;
-    context.writer.write(context[paper.template.id], { row, column: 'sequence', value: index + 1, type: 'number', what: 'sequence' });
+    context.writer.write(context[paper.template.id], {
+      row,
+      column: 'sequence',
+      value: index + 1,
+      type: 'number',
+      what: 'sequence',
+    });
   }
 }
 
@@ -59,7 +72,15 @@ function growEmptyLines(context: PlanContext): readonly number[] {
   return Array.from({ length: free }, (_unused, index) => {
     const row = proposed.lastTableRow + 1 + index;
     const code = context.codes.next('U', year);
-    context.writer.write(context.proposed, { row, column: 'code', value: code, type: 'text', what: 'line', key: code, likeRow: like });
+    context.writer.write(context.proposed, {
+      row,
+      column: 'code',
+      value: code,
+      type: 'text',
+      what: 'line',
+      key: code,
+      likeRow: like,
+    });
     return row;
   });
 }
@@ -81,5 +102,9 @@ export function planLines(context: PlanContext, addedEntries: readonly number[])
   clearEmptyLines(context);
   const added = growEmptyLines(context);
   numberPositions(context, proposed, [...lineNumbers(proposed), ...added]);
-  numberPositions(context, register, [...register.rows.map((row) => row.rowNumber), ...addedEntries].sort((a, b) => a - b));
+  numberPositions(
+    context,
+    register,
+    [...register.rows.map((row) => row.rowNumber), ...addedEntries].sort((a, b) => a - b),
+  );
 }

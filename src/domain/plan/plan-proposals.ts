@@ -3,9 +3,9 @@ import { shortDigest } from '../judged-hashes.ts';
 import type { ProposalMemory } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
 import { judgedTexts } from '../status/decide-entry.ts';
-import type { ColumnId } from '../template/template.ts';
 import type { ProposalDecision } from '../status/decide-proposal.ts';
 import { PROPOSAL_WORDS } from '../status/status.ts';
+import type { ColumnId } from '../template/template.ts';
 import { changeLines, type HistoryLine, moveLine } from './history.ts';
 import { headerOf } from './paper-targets.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -27,14 +27,21 @@ export function messageDigest(message: string): string {
 }
 
 /** A cell of the program's that a person typed over: said and put right, never in silence. */
-export function tamperNotice(context: PlanContext, row: Row, column: 'status' | 'revision' | 'message', expected: string): Notice | undefined {
+export function tamperNotice(
+  context: PlanContext,
+  row: Row,
+  column: 'status' | 'revision' | 'message',
+  expected: string,
+): Notice | undefined {
   const found = textOf(row, column);
   return found === expected || isFormula(row, column) ? undefined : programCellNotice(context, row, column, expected);
 }
 
 /** The same for the message, of which only a digest is remembered. */
 export function messageTamper(context: PlanContext, row: Row, digest: string): Notice | undefined {
-  return messageDigest(textOf(row, 'message')) === digest || isFormula(row, 'message') ? undefined : programCellNotice(context, row, 'message', '');
+  return messageDigest(textOf(row, 'message')) === digest || isFormula(row, 'message')
+    ? undefined
+    : programCellNotice(context, row, 'message', '');
 }
 
 /** A formula in a cell of the program is left alone and said by a notice of its own. */
@@ -79,17 +86,27 @@ export function tamperLine(context: PlanContext, notice: Notice): HistoryLine {
 }
 
 function isNewlySpent(decision: ProposalDecision, before: ProposalMemory | undefined): boolean {
-  return decision.changedColumns.length > 0 && decision.changedColumns.some((column) => before?.judged[column] !== decision.memory.judged[column]);
+  return (
+    decision.changedColumns.length > 0 &&
+    decision.changedColumns.some((column) => before?.judged[column] !== decision.memory.judged[column])
+  );
 }
 
-function rowHistory(context: PlanContext, decision: ProposalDecision, before: ProposalMemory | undefined): readonly HistoryLine[] {
+function rowHistory(
+  context: PlanContext,
+  decision: ProposalDecision,
+  before: ProposalMemory | undefined,
+): readonly HistoryLine[] {
   const { row } = decision;
   const lines: HistoryLine[] = [];
   if (decision.from !== decision.to) {
     const from = decision.from === undefined ? '' : PROPOSAL_WORDS[decision.from];
     lines.push(moveLine(row.code, decision.event, from, PROPOSAL_WORDS[decision.to]));
   } else if (before && before.decisionOutcome === 'approved' && before.decision !== decision.memory.decision) {
-    lines.push({ ...moveLine(row.code, 'approval-corrected', PROPOSAL_WORDS[decision.to], PROPOSAL_WORDS[decision.to]), after: textOf(row, 'decidedOn') });
+    lines.push({
+      ...moveLine(row.code, 'approval-corrected', PROPOSAL_WORDS[decision.to], PROPOSAL_WORDS[decision.to]),
+      after: textOf(row, 'decidedOn'),
+    });
   }
   if (isNewlySpent(decision, before)) {
     const entry = context.view.register.rows.findLast((candidate) => textOf(candidate, 'proposalCode') === row.code);
@@ -104,7 +121,13 @@ function writeProposal(context: PlanContext, decision: ProposalDecision, message
   const cell = { row: row.rowNumber, key: row.code } as const;
   context.writer.write(context.proposed, { ...cell, column: 'status', value: memory.status, type: 'text', what: 'status' });
   context.writer.write(context.proposed, { ...cell, column: 'message', value: message, type: 'text', what: 'message' });
-  context.writer.write(context.proposed, { ...cell, column: 'revision', value: memory.revision, type: 'number', what: 'revision' });
+  context.writer.write(context.proposed, {
+    ...cell,
+    column: 'revision',
+    value: memory.revision,
+    type: 'number',
+    what: 'revision',
+  });
 }
 
 function refusalNotices(context: PlanContext, decision: ProposalDecision): readonly Notice[] {
@@ -113,7 +136,13 @@ function refusalNotices(context: PlanContext, decision: ProposalDecision): reado
   const notices: Notice[] = [];
   const columnIndex = context.proposed.columns['decision'] ?? -1;
   for (const reason of decision.refusal?.reasons ?? []) {
-    notices.push({ ...at, code: `refused-${reason}`, column: 'decision', columnIndex, params: { decision: decision.refusal?.decision ?? '' } });
+    notices.push({
+      ...at,
+      code: `refused-${reason}`,
+      column: 'decision',
+      columnIndex,
+      params: { decision: decision.refusal?.decision ?? '' },
+    });
   }
   if (decision.isWithdrawalRefused) {
     const withdrawnOn = context.proposed.columns['withdrawnOn'] ?? -1;
@@ -135,7 +164,12 @@ function vanishedRows(context: PlanContext): PaperPlan<ProposalMemory> {
     if (isNews) history.push(moveLine(memory.code, 'vanished', memory.status, ''));
     if (isNews) memories.set(memory.code, { ...memory, status: VANISHED, message: '' });
     if (isNews || made.has(memory.code)) {
-      notices.push({ code: 'vanished-code', sheet: 'proposed', key: memory.code, params: { code: memory.code, status: isNews ? memory.status : '' } });
+      notices.push({
+        code: 'vanished-code',
+        sheet: 'proposed',
+        key: memory.code,
+        params: { code: memory.code, status: isNews ? memory.status : '' },
+      });
     }
   }
   return { history, notices, memories };

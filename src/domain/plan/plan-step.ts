@@ -5,7 +5,13 @@ import { judgedHashes } from '../judged-hashes.ts';
 import type { EntryMemory, Memory, ProposalMemory } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
 import { decideEntry, type EntryDecision } from '../status/decide-entry.ts';
-import { changedJudged, decideProposal, type LiveEntry, type ProposalDecision, testReference } from '../status/decide-proposal.ts';
+import {
+  changedJudged,
+  decideProposal,
+  type LiveEntry,
+  type ProposalDecision,
+  testReference,
+} from '../status/decide-proposal.ts';
 import { entryStateOf } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
 import type { LocalDate } from '../values/local-date.ts';
@@ -16,9 +22,9 @@ import { entryTable, proposalTable } from './paper-targets.ts';
 import type { Phrases } from './phrases.ts';
 import type { PlanContext } from './plan-context.ts';
 import { entryNotices, planEntries } from './plan-entries.ts';
+import { planHistory } from './plan-history.ts';
 import { planLines } from './plan-lines.ts';
 import { planMemory } from './plan-memory.ts';
-import { planHistory } from './plan-history.ts';
 import { planProposals, proposalNotices } from './plan-proposals.ts';
 
 export interface StepInput {
@@ -105,7 +111,9 @@ function approvalOf(decisions: ReadonlyMap<string, ProposalDecision>, live: Read
 
 /** Entries that an entry in force names in `Menggantikan`. */
 function replacedInForce(rows: readonly Row[], memory: Memory): ReadonlySet<string> {
-  const inForce = rows.filter((row) => entryStateOf(memory.entries.get(row.code)?.status ?? textOf(row, 'status')) === 'in-force');
+  const inForce = rows.filter(
+    (row) => entryStateOf(memory.entries.get(row.code)?.status ?? textOf(row, 'status')) === 'in-force',
+  );
   return new Set(inForce.map((row) => textOf(row, 'replaces')).filter((code) => code !== ''));
 }
 
@@ -114,7 +122,11 @@ function usedApprovals(memory: Memory): ReadonlySet<string> {
   return new Set([...memory.entries.values()].map((entry) => entry.approval).filter((approval) => approval !== ''));
 }
 
-function decideProposals(input: StepInput, rows: readonly Row[], live: ReadonlyMap<string, LiveEntry>): readonly ProposalDecision[] {
+function decideProposals(
+  input: StepInput,
+  rows: readonly Row[],
+  live: ReadonlyMap<string, LiveEntry>,
+): readonly ProposalDecision[] {
   const { view } = input;
   const byRow = issuesByRow(input.issues, view.proposed);
   const columns = officerColumns(view);
@@ -183,7 +195,8 @@ function decideAll(input: StepInput): Decided {
     proposed: untouchableRows(view.proposed, input.issues),
     register: untouchableRows(view.register, input.issues),
   };
-  const healthy = (paper: PaperView, rows: ReadonlySet<number>) => paper.rows.filter((row) => row.code !== '' && !rows.has(row.rowNumber));
+  const healthy = (paper: PaperView, rows: ReadonlySet<number>) =>
+    paper.rows.filter((row) => row.code !== '' && !rows.has(row.rowNumber));
   const proposalRows = healthy(view.proposed, untouchable.proposed);
   const entryRows = healthy(view.register, untouchable.register);
   const live = liveEntries(entryRows, view.memory);

@@ -6,7 +6,13 @@ import type { PlannedChange } from './cell-writer.ts';
 import { fillPhrase, type Phrases } from './phrases.ts';
 
 /** The summary line above a table: how much was checked, and for which day. */
-export function summaryText(view: WorkbookView, issues: readonly Issue[], rules: number, today: LocalDate, phrases: Phrases): string {
+export function summaryText(
+  view: WorkbookView,
+  issues: readonly Issue[],
+  rules: number,
+  today: LocalDate,
+  phrases: Phrases,
+): string {
   const open = issues.filter((issue) => issue.accepted === undefined);
   return fillPhrase(phrases.summary, {
     date: formatIndonesian(today),
@@ -19,11 +25,15 @@ export function summaryText(view: WorkbookView, issues: readonly Issue[], rules:
 }
 
 /** The program's cell above the table, known by how its text begins; staff may have deleted it, then there is none. */
-function summaryCell(paper: PaperView, start: string): { readonly row: number; readonly column: number; readonly text: string } | undefined {
+function summaryCell(
+  paper: PaperView,
+  start: string,
+): { readonly row: number; readonly column: number; readonly text: string } | undefined {
   for (const line of paper.sheet.rows) {
     if (line.row >= paper.layout.headerRow) return undefined;
     for (const [column, cell] of line.cells.entries()) {
-      if (typeof cell?.value === 'string' && !cell.formula && cell.value.startsWith(start)) return { row: line.row, column, text: cell.value };
+      if (typeof cell?.value === 'string' && !cell.formula && cell.value.startsWith(start))
+        return { row: line.row, column, text: cell.value };
     }
   }
   return undefined;

@@ -2,8 +2,8 @@ import type { Issue } from '../issue.ts';
 import type { EntryDecision } from '../status/decide-entry.ts';
 import type { ProposalDecision } from '../status/decide-proposal.ts';
 import type { ColumnId } from '../template/template.ts';
-import { maskPersonalData } from '../values/personal-data.ts';
 import { shorten } from '../values/normalise-text.ts';
+import { maskPersonalData } from '../values/personal-data.ts';
 import { fillPhrase, type Phrases } from './phrases.ts';
 
 /** What a message needs beside the decision: words of rules and headers. */
@@ -29,7 +29,9 @@ function byWeight(issues: readonly Issue[]): readonly Issue[] {
 
 function findingText(issue: Issue, words: MessageWords): string {
   const message = words.messageOf(issue);
-  return issue.column === undefined ? message : fillPhrase(words.phrases.message.inColumn, { header: words.headerOf(issue.column), message });
+  return issue.column === undefined
+    ? message
+    : fillPhrase(words.phrases.message.inColumn, { header: words.headerOf(issue.column), message });
 }
 
 function compose(lead: readonly string[], issues: readonly Issue[], words: MessageWords): string {
@@ -41,10 +43,17 @@ function compose(lead: readonly string[], issues: readonly Issue[], words: Messa
     first === undefined
       ? []
       : lacking.length > 1 && first.rule === 'W01'
-        ? [fillPhrase(words.phrases.message.lacks, { columns: [...new Set(lacking.map((issue) => (issue.column ? words.headerOf(issue.column) : '')))].join(', ') })]
+        ? [
+            fillPhrase(words.phrases.message.lacks, {
+              columns: [...new Set(lacking.map((issue) => (issue.column ? words.headerOf(issue.column) : '')))].join(', '),
+            }),
+          ]
         : [findingText(first, words)];
   const text = shorten([...lead, ...finding].join(' '), LONGEST);
-  const notes = [codesOf(open), accepted.length > 0 ? fillPhrase(words.phrases.message.accepted, { rules: codesOf(accepted) }) : ''].filter((note) => note !== '');
+  const notes = [
+    codesOf(open),
+    accepted.length > 0 ? fillPhrase(words.phrases.message.accepted, { rules: codesOf(accepted) }) : '',
+  ].filter((note) => note !== '');
   const whole = [text, notes.length > 0 ? `[${notes.join('; ')}]` : ''].filter((part) => part !== '').join(' ');
   return maskPersonalData(whole);
 }
@@ -58,7 +67,9 @@ export function proposalMessage(decision: ProposalDecision, issues: readonly Iss
     lead.push(fillPhrase(phrase, { reasons: decision.refusal.reasons.map((reason) => reasons[reason]).join('; ') }));
   }
   if (decision.changedColumns.length > 0 && decision.to !== 'approved') {
-    lead.push(fillPhrase(message.changed, { columns: decision.changedColumns.map((column) => words.headerOf(column)).join(', ') }));
+    lead.push(
+      fillPhrase(message.changed, { columns: decision.changedColumns.map((column) => words.headerOf(column)).join(', ') }),
+    );
   }
   if (decision.isWithdrawalRefused) lead.push(message.withdrawalRefused);
   const others = decision.changedColumns.length > 0 ? issues.filter((issue) => issue.rule !== 'S05') : issues;

@@ -41,12 +41,23 @@ export interface EntryDecision {
   readonly isClosingUndone: boolean;
 }
 
-const DECREE_COLUMNS = ['decreeNumber', 'decreedOn', 'decreeOfficial', 'decreeOfficialNip'] as const satisfies readonly ColumnId[];
+const DECREE_COLUMNS = [
+  'decreeNumber',
+  'decreedOn',
+  'decreeOfficial',
+  'decreeOfficialNip',
+] as const satisfies readonly ColumnId[];
 const CLOSING_COLUMNS = ['closingAction', 'closedOn', 'closingBasis'] as const satisfies readonly ColumnId[];
 const STORAGE_FORM = 'Hardcopy dan softcopy';
 
 /** Columns of a register row that come from the approval and are not judged. */
-const OTHER_FROZEN_COLUMNS = ['unit', 'testNumber', 'testedOn', 'replaces', 'proposalCode'] as const satisfies readonly ColumnId[];
+const OTHER_FROZEN_COLUMNS = [
+  'unit',
+  'testNumber',
+  'testedOn',
+  'replaces',
+  'proposalCode',
+] as const satisfies readonly ColumnId[];
 
 /** Digest of the frozen cells that are not judged, to see what a person changed. */
 export function frozenDigest(row: Row): string {
@@ -150,7 +161,8 @@ export function decideEntry(row: Row, surroundings: EntrySurroundings): EntryDec
       ...decideAcceptance(row, memory).memory,
     },
     suggestions,
-    isBlocked: state === 'awaiting-decree' && to === state && (surroundings.approval === 'spent' || surroundings.approval === 'withdrawn'),
+    isBlocked:
+      state === 'awaiting-decree' && to === state && (surroundings.approval === 'spent' || surroundings.approval === 'withdrawn'),
     isClosingUndone: memory !== undefined && isClosingUndone(row, state),
   };
 }

@@ -5,8 +5,8 @@ import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes, type ProposalMemo
 import { isFilled, type Row, textOf } from '../row.ts';
 import type { ColumnId } from '../template/template.ts';
 import { collapseText } from '../values/normalise-text.ts';
-import { PROPOSAL_TRANSITIONS, type HistoryEvent, type ProposalEvent } from './transitions.ts';
 import { PROPOSAL_WORDS, type ProposalState, proposalStateOf } from './status.ts';
+import { type HistoryEvent, PROPOSAL_TRANSITIONS, type ProposalEvent } from './transitions.ts';
 
 /** Why a `ya` or `tidak` is not carried out; the words stand in `sheets-templates/phrases.json`. */
 export type RefusalReason =
@@ -85,7 +85,9 @@ function testState(row: Row, issues: readonly Issue[]): TestState {
   const filled = TEST_COLUMNS.filter((column) => isFilled(row, column)).length;
   if (filled === 0) return 'none';
   if (filled < TEST_COLUMNS.length) return 'begun';
-  const wrong = issues.some((issue) => issue.severity === 'error' && issue.rule !== 'S02' && TEST_COLUMNS.some((column) => column === issue.column));
+  const wrong = issues.some(
+    (issue) => issue.severity === 'error' && issue.rule !== 'S02' && TEST_COLUMNS.some((column) => column === issue.column),
+  );
   if (wrong) return 'begun';
   const result = textOf(row, 'testResult').toLowerCase();
   if (result === 'terbuka') return 'open';
@@ -152,7 +154,12 @@ function spentReason(isChanged: boolean, hasNewerTest: boolean, wasSpent: boolea
   return wasSpent ? 'decision-spent' : undefined;
 }
 
-function approvalRefusals(row: Row, test: TestFacts, decision: DecisionFacts, surroundings: ProposalSurroundings): readonly RefusalReason[] {
+function approvalRefusals(
+  row: Row,
+  test: TestFacts,
+  decision: DecisionFacts,
+  surroundings: ProposalSurroundings,
+): readonly RefusalReason[] {
   const { issues, liveEntry, memory } = surroundings;
   const reasons: RefusalReason[] = [];
   if (test.changed.length > 0) reasons.push('test-spent');
@@ -160,7 +167,9 @@ function approvalRefusals(row: Row, test: TestFacts, decision: DecisionFacts, su
   else if (test.state !== 'exempt') reasons.push('test-incomplete');
   else if (changedJudged(test.judged, decision.judged).length > 0) reasons.push('changed-since-test');
   if (issues.some((issue) => issue.rule === 'P01')) reasons.push('decision-incomplete');
-  const others = issues.filter((issue) => issue.severity === 'error' && issue.rule !== 'P01' && issue.rule !== 'S02' && issue.rule !== 'S05');
+  const others = issues.filter(
+    (issue) => issue.severity === 'error' && issue.rule !== 'P01' && issue.rule !== 'S02' && issue.rule !== 'S05',
+  );
   if (others.length > 0) reasons.push('open-errors');
   const isLinked = isSameApproval(row, decision, liveEntry);
   if (memory === undefined && liveEntry && !isLinked) reasons.push('entry-differs');
@@ -183,35 +192,48 @@ function withoutDecision(test: TestFacts, surroundings: ProposalSurroundings): P
   return hasError(submission, surroundings.officerColumns) ? 'incomplete' : 'complete';
 }
 
-function decideOutcome(row: Row, test: TestFacts, decision: DecisionFacts, surroundings: ProposalSurroundings): Outcome {
-  const { memory, issues, liveEntry } = surroundings;
+const NOTHING = { approves: false, refusal: undefined } as const;
+const UPHELD: Outcome = { event: 'approved', outcome: 'approved', ...NOTHING };
+
+function refuse(event: ProposalEvent, decision: 'ya' | 'tidak', reasons: readonly RefusalReason[]): Outcome {
+  return { event, outcome: 'pending', approves: false, refusal: { decision, reasons } };
+}
+
+/** `tidak` returns the row to the Petugas; it needs its reason, date, name and NIP. */
+function decideReturn(test: TestFacts, decision: DecisionFacts, surroundings: ProposalSurroundings): Outcome {
+  const { memory, issues } = surroundings;
+  if (!decision.isNew && memory?.decisionOutcome === 'returned') return { event: 'returned', outcome: 'returned', ...NOTHING };
+  if (test.state === 'open') return { event: 'test-open', outcome: 'pending', ...NOTHING };
+  const isIncomplete = issues.some((issue) => issue.rule === 'P01' || issue.rule === 'S03') || hasError(issues, DECISION_COLUMNS);
+  return isIncomplete
+    ? refuse(withoutDecision(test, surroundings), 'tidak', ['decision-incomplete'])
+    : { event: 'returned', outcome: 'returned', ...NOTHING };
+}
+
+function decideApproval(row: Row, test: TestFacts, decision: DecisionFacts, surroundings: ProposalSurroundings): Outcome {
+  const { memory, liveEntry } = surroundings;
   const fallback = withoutDecision(test, surroundings);
-  const nothing = { approves: false, refusal: undefined } as const;
-  const refuse = (word: 'ya' | 'tidak', reasons: readonly RefusalReason[]): Outcome => ({
-    event: fallback,
-    outcome: 'pending',
-    approves: false,
-    refusal: { decision: word, reasons },
-  });
-  if (decision.word === '') return { event: fallback, outcome: '', ...nothing };
+  // A finding never un-approves: an approval that still stands on the same test and text is not asked again (section 5.1).
+  if (!decision.isNew && memory?.decisionOutcome === 'approved') {
+    return test.state === 'open' ? refuse(fallback, 'ya', ['test-open']) : UPHELD;
+  }
+  const reasons = approvalRefusals(row, test, decision, surroundings);
+  return reasons.length > 0
+    ? refuse(fallback, 'ya', reasons)
+    : { ...UPHELD, approves: !isSameApproval(row, decision, liveEntry) };
+}
+
+function decideOutcome(row: Row, test: TestFacts, decision: DecisionFacts, surroundings: ProposalSurroundings): Outcome {
+  const fallback = withoutDecision(test, surroundings);
+  if (decision.word === '') return { event: fallback, outcome: '', ...NOTHING };
   if (decision.spent) {
     // A `tidak` that was answered by a repair is no news; a `ya` that no longer counts must be said each time.
     const refusal = decision.word === 'ya' ? ({ decision: 'ya', reasons: [decision.spent] } as const) : undefined;
     return { event: fallback, outcome: 'spent', approves: false, refusal };
   }
-  if (decision.word === 'tidak') {
-    if (!decision.isNew && memory?.decisionOutcome === 'returned') return { event: 'returned', outcome: 'returned', ...nothing };
-    if (test.state === 'open') return { event: 'test-open', outcome: 'pending', ...nothing };
-    const isIncomplete = issues.some((issue) => issue.rule === 'P01' || issue.rule === 'S03') || hasError(issues, DECISION_COLUMNS);
-    return isIncomplete ? refuse('tidak', ['decision-incomplete']) : { event: 'returned', outcome: 'returned', ...nothing };
-  }
-  // A finding never un-approves: an approval that still stands on the same test and text is not asked again (section 5.1).
-  if (!decision.isNew && memory?.decisionOutcome === 'approved') {
-    return test.state === 'open' ? refuse('ya', ['test-open']) : { event: 'approved', outcome: 'approved', ...nothing };
-  }
-  const reasons = approvalRefusals(row, test, decision, surroundings);
-  if (reasons.length > 0) return refuse('ya', reasons);
-  return { event: 'approved', outcome: 'approved', approves: !isSameApproval(row, decision, liveEntry), refusal: undefined };
+  return decision.word === 'tidak'
+    ? decideReturn(test, decision, surroundings)
+    : decideApproval(row, test, decision, surroundings);
 }
 
 /** Number and date of the test that a row names; the same form on both papers. */
@@ -225,11 +247,18 @@ export function testReference(row: Row): string {
  * re-approval (an extension) even where no word changed (decision 8).
  */
 function isSameApproval(row: Row, decision: DecisionFacts, liveEntry: LiveEntry | undefined): boolean {
-  return liveEntry !== undefined && changedJudged(liveEntry.judged, decision.judged).length === 0 && liveEntry.test === testReference(row);
+  return (
+    liveEntry !== undefined &&
+    changedJudged(liveEntry.judged, decision.judged).length === 0 &&
+    liveEntry.test === testReference(row)
+  );
 }
 
 /** Decision 8: code, judged cells and decision; one register row for each, ever. */
-export function approvalIdentity(code: string, decision: { readonly identity: string; readonly judged: JudgedHashes | undefined }): string {
+export function approvalIdentity(
+  code: string,
+  decision: { readonly identity: string; readonly judged: JudgedHashes | undefined },
+): string {
   const judged = JUDGED_COLUMNS.map((column) => decision.judged?.[column] ?? '').join('.');
   return shortDigest(`${code}|${judged}|${decision.identity}`);
 }
@@ -243,6 +272,55 @@ function hasWithdrawalDate(row: Row): boolean {
   return row.readings.dates.withdrawnOn?.kind === 'date';
 }
 
+/** The outcome, and whether the row is withdrawn or keeps its approval against what was typed. */
+interface Verdict extends Outcome {
+  /** Decision 9: the `ya` was taken back after the SK, so nothing moves and what was approved stays remembered. */
+  readonly stays: boolean;
+  readonly isTakenBack: boolean;
+  readonly isWithdrawalRefused: boolean;
+}
+
+function decideVerdict(
+  row: Row,
+  judged: JudgedHashes,
+  test: TestFacts,
+  decision: DecisionFacts,
+  surroundings: ProposalSurroundings,
+): Verdict {
+  const { memory, liveEntry } = surroundings;
+  const isDetermined = liveEntry?.isInForce === true;
+  const isTakenBack = isApprovalTakenBack(decision, memory);
+  const stays = isTakenBack && isDetermined && changedJudged(memory?.decisionJudged, judged).length === 0;
+  const outcome = stays ? UPHELD : decideOutcome(row, test, decision, surroundings);
+  const isWithdrawn = hasWithdrawalDate(row);
+  if (!isWithdrawn || isDetermined) return { ...outcome, stays, isTakenBack, isWithdrawalRefused: isWithdrawn };
+  // An approval goes with the proposal that is withdrawn: should it come back, the Atasan decides anew.
+  const spent = outcome.outcome === 'approved' ? 'spent' : outcome.outcome;
+  return { event: 'withdrawn', outcome: spent, ...NOTHING, stays, isTakenBack, isWithdrawalRefused: false };
+}
+
+/** Decision 6: counted once, at the sync that first sees the `tidak`; a row typed elsewhere brings its own count along. */
+function countRevisions(row: Row, verdict: Verdict, decision: DecisionFacts, memory: ProposalMemory | undefined): number {
+  const written = Number(textOf(row, 'revision') || '0');
+  const known = memory?.revision ?? (Number.isInteger(written) && written > 0 ? written : 0);
+  if (verdict.event !== 'returned') return known;
+  const isNews = memory ? memory.decisionOutcome !== 'returned' || decision.isNew : known === 0;
+  return known + (isNews ? 1 : 0);
+}
+
+type DecisionMemory = Pick<ProposalMemory, 'decision' | 'decisionOutcome' | 'decisionTest' | 'decisionJudged'>;
+
+function rememberDecision(verdict: Verdict, decision: DecisionFacts, memory: ProposalMemory | undefined): DecisionMemory {
+  const decisionOutcome = verdict.outcome;
+  if (verdict.stays && memory) {
+    const { decision: identity, decisionTest, decisionJudged } = memory;
+    return { decision: identity, decisionOutcome, decisionTest, decisionJudged };
+  }
+  const { identity, test, judged } = decision;
+  if (decision.word === '') return { decision: identity, decisionOutcome, decisionTest: '', decisionJudged: undefined };
+  return { decision: identity, decisionOutcome, decisionTest: test, decisionJudged: judged };
+}
+
 /**
  * Decides the state of one proposal from its cells, its findings and what the hidden sheet remembers (decisions 5 to 10, section 6).
  * Pure: the same row, findings and memory give the same answer, wherever the row stands.
@@ -252,23 +330,10 @@ export function decideProposal(row: Row, surroundings: ProposalSurroundings): Pr
   const judged = judgedHashes(row);
   const test = readTest(row, judged, memory, surroundings.issues);
   const decision = readDecision(row, judged, test, memory);
-  const isTakenBack = isApprovalTakenBack(decision, memory);
-  const isDetermined = liveEntry?.isInForce === true;
+  const verdict = decideVerdict(row, judged, test, decision, surroundings);
   const from = memory ? proposalStateOf(memory.status) : undefined;
-  const isWithdrawn = hasWithdrawalDate(row);
-  const isWithdrawalRefused = isWithdrawn && isDetermined;
-  // After the SK nothing moves by itself: S04 asks people to decide (decision 9), and what was approved stays remembered.
-  const stays = isTakenBack && isDetermined && changedJudged(memory?.decisionJudged, judged).length === 0;
-  const outcome: Outcome = stays
-    ? { event: 'approved', outcome: 'approved', approves: false, refusal: undefined }
-    : decideOutcome(row, test, decision, surroundings);
-  const event: ProposalEvent = isWithdrawn && !isWithdrawalRefused ? 'withdrawn' : outcome.event;
-  const move = PROPOSAL_TRANSITIONS[from ?? 'draft'][event];
-  const written = Number(textOf(row, 'revision') || '0');
-  const known = memory?.revision ?? (Number.isInteger(written) && written > 0 ? written : 0);
-  // Decision 6: counted once, at the sync that first sees the `tidak`; a row typed elsewhere brings its own count along.
-  const counts = outcome.outcome === 'returned' && event !== 'withdrawn' && (memory ? memory.decisionOutcome !== 'returned' || decision.isNew : known === 0);
-  const isKept = stays && memory !== undefined;
+  const move = PROPOSAL_TRANSITIONS[from ?? 'draft'][verdict.event];
+  const isWithdrawn = verdict.event === 'withdrawn';
   return {
     row,
     from,
@@ -279,19 +344,16 @@ export function decideProposal(row: Row, surroundings: ProposalSurroundings): Pr
       judged,
       test: test.identity,
       testJudged: test.judged,
-      decision: isKept ? memory.decision : decision.identity,
-      decisionOutcome: outcome.outcome,
-      decisionTest: isKept ? memory.decisionTest : decision.word === '' ? '' : decision.test,
-      decisionJudged: isKept ? memory.decisionJudged : decision.word === '' ? undefined : decision.judged,
+      ...rememberDecision(verdict, decision, memory),
       status: PROPOSAL_WORDS[move.to],
-      revision: known + (counts ? 1 : 0),
+      revision: countRevisions(row, verdict, decision, memory),
       message: memory?.message ?? '',
       ...decideAcceptance(row, memory).memory,
     },
-    approves: outcome.approves && event === 'approved',
-    withdrawsApproval: (isTakenBack && !stays) || (event === 'withdrawn' && liveEntry !== undefined && !isDetermined),
-    refusal: event === 'withdrawn' ? undefined : outcome.refusal,
+    approves: verdict.approves,
+    withdrawsApproval: (verdict.isTakenBack && !verdict.stays) || (isWithdrawn && liveEntry !== undefined),
+    refusal: verdict.refusal,
     changedColumns: test.changed.length > 0 ? test.changed : decision.changed,
-    isWithdrawalRefused,
+    isWithdrawalRefused: verdict.isWithdrawalRefused,
   };
 }

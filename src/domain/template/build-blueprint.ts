@@ -1,5 +1,5 @@
-import type { Blueprint, SheetBlueprint } from '../workbook/blueprint.ts';
 import { formatCode } from '../values/register-code.ts';
+import type { Blueprint, SheetBlueprint } from '../workbook/blueprint.ts';
 import type { CellScalar } from '../workbook/cell-value.ts';
 import { buildPaperSheet, type PaperLine } from './build-paper-sheet.ts';
 import {

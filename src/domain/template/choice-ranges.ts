@@ -1,4 +1,4 @@
-import { cellAddress, type CellRange } from '../workbook/a1.ts';
+import { type CellRange, cellAddress } from '../workbook/a1.ts';
 import type { ValidationBlueprint } from '../workbook/blueprint.ts';
 import type { IdentityField, IdentityTemplate, WorkbookTemplate } from './template.ts';
 import type { IdentityValues } from './title-lines.ts';

@@ -1,13 +1,27 @@
-import type { SheetSnapshot, Snapshot } from '../workbook/snapshot.ts';
-import { isBlank, scalarText } from '../workbook/cell-value.ts';
 import { similarity } from '../values/similarity.ts';
+import { isBlank, scalarText } from '../workbook/cell-value.ts';
+import type { SheetSnapshot, Snapshot } from '../workbook/snapshot.ts';
 
 /** Why a workbook does not fit the templates; the command line turns it into words. */
 export type TemplateProblem =
   | { readonly kind: 'sheet-missing'; readonly sheet: string; readonly likely: string }
   | { readonly kind: 'header-row-missing'; readonly sheet: string; readonly header: string }
-  | { readonly kind: 'column-missing'; readonly sheet: string; readonly header: string; readonly likely: string; readonly row: number; readonly column: number }
-  | { readonly kind: 'column-doubled'; readonly sheet: string; readonly header: string; readonly row: number; readonly first: number; readonly second: number };
+  | {
+      readonly kind: 'column-missing';
+      readonly sheet: string;
+      readonly header: string;
+      readonly likely: string;
+      readonly row: number;
+      readonly column: number;
+    }
+  | {
+      readonly kind: 'column-doubled';
+      readonly sheet: string;
+      readonly header: string;
+      readonly row: number;
+      readonly first: number;
+      readonly second: number;
+    };
 
 export interface HeaderTemplate {
   readonly id: string;
@@ -129,10 +143,15 @@ export function findColumns(sheet: SheetSnapshot, headers: readonly HeaderTempla
       problems.push({ kind: 'column-doubled', sheet: sheet.name, header: fullHeader(header), row: found.row, first, second });
     }
   }
-  const others = found.texts.map((text, column) => ({ text, column })).filter(({ text, column }) => !taken.has(column) && text.trim() !== '');
+  const others = found.texts
+    .map((text, column) => ({ text, column }))
+    .filter(({ text, column }) => !taken.has(column) && text.trim() !== '');
   for (const header of headers) {
     if (columns[header.id] !== undefined) continue;
-    const likely = likeliest(header.header, others.map(({ text }) => text));
+    const likely = likeliest(
+      header.header,
+      others.map(({ text }) => text),
+    );
     const column = others.find(({ text }) => text === likely)?.column ?? -1;
     problems.push({ kind: 'column-missing', sheet: sheet.name, header: fullHeader(header), likely, row: found.row, column });
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { IdentityTemplate, PaperTemplate, TableTemplate, WorkbookLook } from './template.ts';
 import type { Sample } from './sample.ts';
+import type { IdentityTemplate, PaperTemplate, TableTemplate, WorkbookLook } from './template.ts';
 
 /** Limits of a spreadsheet's input prompt and error box, in characters. */
 const PROMPT_LENGTH = 255;

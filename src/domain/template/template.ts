@@ -13,16 +13,51 @@ export type PaperId = 'proposed' | 'register';
 
 /** Columns of both papers; a column that means the same on both has one id. */
 export type ColumnId =
-  | 'sequence' | 'code' | 'status' | 'message'
-  | 'information' | 'scope' | 'exemptPart' | 'unit' | 'form' | 'legalBasis' | 'letters'
-  | 'harmIfOpened' | 'interestIfClosed' | 'period' | 'openingCondition'
-  | 'proposedOn' | 'officer' | 'officerNip'
-  | 'testNumber' | 'testedOn' | 'tester' | 'testResult'
-  | 'decision' | 'decidedOn' | 'superior' | 'superiorNip' | 'remark' | 'revision' | 'withdrawnOn'
-  | 'startsOn' | 'endsOn' | 'reviewOn'
-  | 'decreeNumber' | 'decreedOn' | 'decreeOfficial' | 'decreeOfficialNip'
-  | 'archiveLocation' | 'closingAction' | 'closedOn' | 'closingBasis' | 'replaces' | 'proposalCode'
-  | 'acceptedRules' | 'acceptanceReason' | 'acceptedBy';
+  | 'sequence'
+  | 'code'
+  | 'status'
+  | 'message'
+  | 'information'
+  | 'scope'
+  | 'exemptPart'
+  | 'unit'
+  | 'form'
+  | 'legalBasis'
+  | 'letters'
+  | 'harmIfOpened'
+  | 'interestIfClosed'
+  | 'period'
+  | 'openingCondition'
+  | 'proposedOn'
+  | 'officer'
+  | 'officerNip'
+  | 'testNumber'
+  | 'testedOn'
+  | 'tester'
+  | 'testResult'
+  | 'decision'
+  | 'decidedOn'
+  | 'superior'
+  | 'superiorNip'
+  | 'remark'
+  | 'revision'
+  | 'withdrawnOn'
+  | 'startsOn'
+  | 'endsOn'
+  | 'reviewOn'
+  | 'decreeNumber'
+  | 'decreedOn'
+  | 'decreeOfficial'
+  | 'decreeOfficialNip'
+  | 'archiveLocation'
+  | 'closingAction'
+  | 'closedOn'
+  | 'closingBasis'
+  | 'replaces'
+  | 'proposalCode'
+  | 'acceptedRules'
+  | 'acceptanceReason'
+  | 'acceptedBy';
 
 export interface ColumnTemplate {
   readonly id: ColumnId;
@@ -71,7 +106,12 @@ export interface PaperTemplate {
    * The printed columns reach from the first to `lastColumn`, over `pagesWide` pages that repeat the first columns. Letterhead and
    * title stand once more above `continuesAt`, the first column of the second page.
    */
-  readonly print: { readonly lastColumn: ColumnId; readonly repeatColumns: number; readonly pagesWide: number; readonly continuesAt?: ColumnId };
+  readonly print: {
+    readonly lastColumn: ColumnId;
+    readonly repeatColumns: number;
+    readonly pagesWide: number;
+    readonly continuesAt?: ColumnId;
+  };
 }
 
 interface TableColumn {
@@ -139,8 +179,19 @@ interface OwnerLook {
 
 /** A cell style by its job; `build-blueprint` derives owner and type variants from these. */
 export type BaseStyle =
-  | 'letterhead' | 'letterheadEnd' | 'title' | 'office' | 'note' | 'summary' | 'legend'
-  | 'groupHeader' | 'header' | 'cell' | 'label' | 'value' | 'hint';
+  | 'letterhead'
+  | 'letterheadEnd'
+  | 'title'
+  | 'office'
+  | 'note'
+  | 'summary'
+  | 'legend'
+  | 'groupHeader'
+  | 'header'
+  | 'cell'
+  | 'label'
+  | 'value'
+  | 'hint';
 
 /** What all sheets share (`workbook.json`). */
 export interface WorkbookLook {

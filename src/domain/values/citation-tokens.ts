@@ -42,10 +42,11 @@ export function normAt(tokens: Tokens, index: number): string {
   return tokens.list[index]?.norm ?? '';
 }
 
-/** True when nothing stands between a token and the one before it. */
+/** True when nothing stands between a token and the one before it, not even a line end. */
 export function isGlued(tokens: Tokens, index: number): boolean {
   const token = tokens.list[index];
-  return token !== undefined && tokens.list[index - 1]?.end === token.start;
+  const before = tokens.list[index - 1];
+  return token !== undefined && before?.kind !== 'line' && before?.end === token.start;
 }
 
 /** The text of the tokens from `first` up to `last` (inclusive), white space collapsed. */

@@ -20,15 +20,19 @@ const MOST_LINKS = 12;
 export function findNumbering(tokens: Tokens, from: number, kind: string): Numbering | undefined {
   const limit = from + (kind === 'UU' || kind === 'UUD' ? LONGEST_LAW_NAME : LONGEST_OFFICE_NAME);
   for (let at = behindBracket(tokens, from); at < limit; at += 1) {
-    const word = normAt(tokens, at);
-    const numbering = isNumberWord(word) ? numberingAt(tokens, at + 1) : undefined;
+    const numbering = namedNumberingAt(tokens, at);
     if (numbering) return numbering;
     if (tokens.list[at]?.kind === 'number') return isNumberOf(tokens, at, from, kind) ? numberingAt(tokens, at, kind) : undefined;
-    const year = isYearWord(word) ? yearAt(tokens, at) : undefined;
-    if (year) return { number: undefined, ...year };
     if (endsName(tokens, at)) return undefined;
   }
   return undefined;
+}
+
+/** `Nomor 14 Tahun 2008`, `Tahun 1945`: behind a word that announces it. */
+function namedNumberingAt(tokens: Tokens, at: number): Numbering | undefined {
+  if (isNumberWord(normAt(tokens, at))) return numberingAt(tokens, at + 1);
+  const year = isYearWord(normAt(tokens, at)) ? yearAt(tokens, at) : undefined;
+  return year && { number: undefined, ...year };
 }
 
 /** `Undang-Undang (UU) Nomor 14`: the kind once more in brackets. */

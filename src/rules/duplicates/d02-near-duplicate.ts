@@ -116,13 +116,17 @@ function* duplicatesAmong(groups: readonly Group[], similar: ReadonlyMap<string,
   for (const [index, group] of groups.entries()) {
     // The lowest code of all that read nearly the same is the one to keep.
     const earlier = (similar.get(group.text) ?? []).map((text) => indexOf.get(text) ?? index).filter((other) => other < index);
-    const original = earlier.length === 0 ? undefined : groups[Math.min(...earlier)]?.first;
-    for (const row of group.rows) {
-      const twin = group.firstOfUnit.get(unitOf(row));
-      if (twin && twin !== row) yield duplicate(row, twin, 'error');
-      else if (row !== group.first) yield duplicate(row, group.first, 'warning');
-      else if (original) yield duplicate(row, original, 'warning');
-    }
+    yield* duplicatesIn(group, earlier.length === 0 ? undefined : groups[Math.min(...earlier)]?.first);
+  }
+}
+
+/** The rows of one text: the first of its unit stands, unless a near text with a lower code does. */
+function* duplicatesIn(group: Group, original: Row | undefined): Iterable<Duplicate> {
+  for (const row of group.rows) {
+    const twin = group.firstOfUnit.get(unitOf(row));
+    if (twin && twin !== row) yield duplicate(row, twin, 'error');
+    else if (row !== group.first) yield duplicate(row, group.first, 'warning');
+    else if (original) yield duplicate(row, original, 'warning');
   }
 }
 

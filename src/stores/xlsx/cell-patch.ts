@@ -179,7 +179,8 @@ function rowXml(patch: Patch, row: number, writes: readonly CellWrite[]): string
   const tag = model ? scan.xml.slice(model.start, model.openEnd) : '';
   const look = newRowAttributes(tag, patch.heights.get(row));
   const cells = new Map(model ? emptyCellsLike(patch, model, row) : []);
-  for (const write of filled) if (write.value !== null) cells.set(write.column, newCell(patch, row, write, write.value, undefined));
+  for (const write of filled)
+    if (write.value !== null) cells.set(write.column, newCell(patch, row, write, write.value, undefined));
   const text = [...cells].sort(([a], [b]) => a - b).map(([, cell]) => cell);
   return `<${scan.prefix}row r="${row}"${look}>${text.join('')}</${scan.prefix}row>`;
 }

@@ -1,5 +1,5 @@
 import type { Borders, Cell, ConditionalFormattingRule, DataValidation, Style, Workbook, WorkbookView, Worksheet } from 'exceljs';
-import { cellAddress, type CellRange, columnLetters } from '../../domain/workbook/a1.ts';
+import { type CellRange, cellAddress, columnLetters } from '../../domain/workbook/a1.ts';
 import type {
   Blueprint,
   CellBlueprint,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { adoptWorkbook } from '../../../src/app/adopt-workbook.ts';
 import { checkWorkbook } from '../../../src/app/check-workbook.ts';
 import type { CheckReport } from '../../../src/app/reports.ts';
+import { acceptanceNotices } from '../../../src/domain/acceptance-notices.ts';
 import { loadMessages } from '../../../src/messages/catalog.ts';
 import { noticeMessage } from '../../../src/report/notice-text.ts';
 import { APPROVED, DESCRIBED } from '../../support/good-cells.ts';
@@ -235,4 +236,15 @@ test.for(['id', 'en'] as const)('every notice about an acceptance has words in %
   );
   for (const sentence of said) expect(sentence).toMatch(/^[\p{Lu}].* .*\.$/u);
   expect(new Set(said).size).toBe(said.length);
+});
+
+test('a notice about a column that the sheet does not have names no cell', async () => {
+  const office = await openOffice();
+  await office.type(U1, { ...VAGUE, ...ACCEPTED, acceptanceReason: null });
+  const view = await office.view();
+  const [row] = view.proposed.rows;
+  if (!row) throw new Error('no row');
+  const paper = { ...view.proposed, layout: { ...view.proposed.layout, columns: {} } };
+  const [notice] = acceptanceNotices(paper, row, view.memory, []);
+  expect(notice).toMatchObject({ code: 'acceptance-without-reason', column: 'acceptanceReason', columnIndex: -1 });
 });

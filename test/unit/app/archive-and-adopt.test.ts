@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { adoptWorkbook } from '../../../src/app/adopt-workbook.ts';
 import { archiveRegister } from '../../../src/app/archive-register.ts';
-import { planWorkbook } from '../../../src/app/sync-workbook.ts';
 import { runWorkbook } from '../../../src/app/run-workbook.ts';
+import { planWorkbook } from '../../../src/app/sync-workbook.ts';
 import type { Snapshot } from '../../../src/domain/workbook/snapshot.ts';
 import { type ArchiveShelf, createArchiveShelf } from '../../support/archive-shelf.ts';
 import { APPROVED, type Cells, RETURNED } from '../../support/good-cells.ts';
@@ -12,7 +12,12 @@ const U1 = 'U-2026-001';
 const U2 = 'U-2026-002';
 const D1 = 'DIK-2026-001';
 const D2 = 'DIK-2026-002';
-const DECREE: Cells = { decreeNumber: '188.4/21/DISKOMINFO/2026', decreedOn: '01/04/2026', decreeOfficial: 'Maya Lestari, S.Kom., M.T.', decreeOfficialNip: '197501152000032999' };
+const DECREE: Cells = {
+  decreeNumber: '188.4/21/DISKOMINFO/2026',
+  decreedOn: '01/04/2026',
+  decreeOfficial: 'Maya Lestari, S.Kom., M.T.',
+  decreeOfficialNip: '197501152000032999',
+};
 const SECOND: Cells = { ...APPROVED, code: U2, information: 'Log akses pemanfaatan data kependudukan per pengguna' };
 const environment = (today: string = TODAY) => ({ today, now: `${today} 08:00` });
 
@@ -87,12 +92,18 @@ describe('an archive of the register', () => {
     const office = await openOffice();
     await office.type(U1, APPROVED);
     await office.sync();
-    expect(await archive(office, createArchiveShelf())).toMatchObject({ outcome: 'skipped', reason: 'no-register-rows', awaitingDecree: 1 });
+    expect(await archive(office, createArchiveShelf())).toMatchObject({
+      outcome: 'skipped',
+      reason: 'no-register-rows',
+      awaitingDecree: 1,
+    });
   });
 
   test('an SK that no row carries is an error', async () => {
     const office = await determined();
-    await expect(archiveRegister(office.store, environment(), { ...createArchiveShelf().options, mode: 'asked', decree: '1/X/2026' })).rejects.toMatchObject({
+    await expect(
+      archiveRegister(office.store, environment(), { ...createArchiveShelf().options, mode: 'asked', decree: '1/X/2026' }),
+    ).rejects.toMatchObject({
       code: 'decree-not-found',
     });
   });
@@ -110,7 +121,10 @@ describe('the automatic archive', () => {
     const office = await determined();
     await office.type(D2, { decreeNumber: '188.4/22/DISKOMINFO/2026' });
     await office.sync();
-    expect(await archive(office, createArchiveShelf(), 'auto', '2026-06-02')).toMatchObject({ outcome: 'skipped', reason: 'decree-half-filled' });
+    expect(await archive(office, createArchiveShelf(), 'auto', '2026-06-02')).toMatchObject({
+      outcome: 'skipped',
+      reason: 'decree-half-filled',
+    });
   });
 
   test('the main job archives after the sync, or not at all when told so', async () => {
@@ -134,13 +148,34 @@ describe('adopting a workbook whose hidden sheet is gone', () => {
   function adopt(office: Office, shelf: ArchiveShelf = NO_ARCHIVES) {
     const readArchive = (_folder: string, name: string): Promise<Snapshot> => {
       const digest = new TextDecoder().decode(shelf.files.get(name));
-      return Promise.resolve({ location: name, revision: '1', dateSystem: 1900, sheets: [{ name: 'Keterangan', visibility: 'visible', merges: [], rows: [{ row: 1, cells: [{ value: digest, formula: false }] }] }] });
+      return Promise.resolve({
+        location: name,
+        revision: '1',
+        dateSystem: 1900,
+        sheets: [
+          {
+            name: 'Keterangan',
+            visibility: 'visible',
+            merges: [],
+            rows: [{ row: 1, cells: [{ value: digest, formula: false }] }],
+          },
+        ],
+      });
     };
-    return adoptWorkbook(office.store, environment(), { workbookId: 'adopted', archiveFolder: 'arsip', archives: shelf, readArchive });
+    return adoptWorkbook(office.store, environment(), {
+      workbookId: 'adopted',
+      archiveFolder: 'arsip',
+      archives: shelf,
+      readArchive,
+    });
   }
 
   function withoutMemory(office: Office): Promise<Office> {
-    return office.rearrange((snapshot) => ({ ...snapshot, revision: `${snapshot.revision}-`, sheets: snapshot.sheets.filter(({ name }) => name !== '_dik') }));
+    return office.rearrange((snapshot) => ({
+      ...snapshot,
+      revision: `${snapshot.revision}-`,
+      sheets: snapshot.sheets.filter(({ name }) => name !== '_dik'),
+    }));
   }
 
   test('nothing is written without the memory, and the error names the file', async () => {
@@ -186,7 +221,11 @@ describe('adopting a workbook whose hidden sheet is gone', () => {
     const office = await before.rearrange((snapshot) =>
       changeSheet(snapshot, '_dik', (sheet) => ({
         ...sheet,
-        rows: sheet.rows.map((row) => (row.cells[1]?.value === U1 ? { ...row, cells: row.cells.map((cell, index) => (index === 3 ? { value: 'xyz', formula: false } : cell)) } : row)),
+        rows: sheet.rows.map((row) =>
+          row.cells[1]?.value === U1
+            ? { ...row, cells: row.cells.map((cell, index) => (index === 3 ? { value: 'xyz', formula: false } : cell)) }
+            : row,
+        ),
       })),
     );
     await expect(office.sync()).rejects.toMatchObject({ code: 'memory-inconsistent' });

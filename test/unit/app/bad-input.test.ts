@@ -21,7 +21,9 @@ async function place(office: Office, column: ColumnId, cell: Cell, code: string 
   return office.rearrange((snapshot) =>
     changeSheet(snapshot, PAPER, (sheet) => ({
       ...sheet,
-      rows: sheet.rows.map((row) => (row.row === line?.rowNumber ? { ...row, cells: Object.assign([...row.cells], { [at]: cell }) } : row)),
+      rows: sheet.rows.map((row) =>
+        row.row === line?.rowNumber ? { ...row, cells: Object.assign([...row.cells], { [at]: cell }) } : row,
+      ),
     })),
   );
 }
@@ -39,14 +41,25 @@ async function codesOf(office: Office): Promise<readonly string[]> {
 
 describe('a workbook that does not fit the forms is refused with the likely mistake', () => {
   test.for<[string, (snapshot: Snapshot) => Snapshot, Readonly<Record<string, unknown>>]>([
-    ['a misspelt sheet', renameSheet(PAPER, 'Akan Dikecualiakn'), { code: 'sheet-missing', params: { sheet: PAPER, likely: 'Akan Dikecualiakn' } }],
-    ['a missing sheet', (snapshot) => ({ ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== 'Riwayat') }), { code: 'sheet-missing', params: { sheet: 'Riwayat', likely: '' } }],
+    [
+      'a misspelt sheet',
+      renameSheet(PAPER, 'Akan Dikecualiakn'),
+      { code: 'sheet-missing', params: { sheet: PAPER, likely: 'Akan Dikecualiakn' } },
+    ],
+    [
+      'a missing sheet',
+      (snapshot) => ({ ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== 'Riwayat') }),
+      { code: 'sheet-missing', params: { sheet: 'Riwayat', likely: '' } },
+    ],
     [
       'a misspelt header',
       (snapshot) =>
         changeSheet(snapshot, PAPER, (sheet) => ({
           ...sheet,
-          rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell?.value === 'Jangka Waktu' ? { ...cell, value: 'Jangka Wktu' } : cell)) })),
+          rows: sheet.rows.map((row) => ({
+            ...row,
+            cells: row.cells.map((cell) => (cell?.value === 'Jangka Waktu' ? { ...cell, value: 'Jangka Wktu' } : cell)),
+          })),
         })),
       { code: 'column-missing', params: { sheet: PAPER, header: 'Jangka Waktu', likely: 'Jangka Wktu' } },
     ],
@@ -127,7 +140,12 @@ describe('rows that need repair', () => {
     const row = proposed.rows[0]?.rowNumber ?? 0;
     await office.typeAt('proposed', row + 1, { code: null, legalBasis: 'UU No. 27 Tahun 2022 Pasal 36' });
     const column = proposed.layout.columns['information'] ?? 0;
-    const merged = await office.rearrange((snapshot) => changeSheet(snapshot, PAPER, (sheet) => ({ ...sheet, merges: [{ top: row, bottom: row + 1, left: column, right: column }] })));
+    const merged = await office.rearrange((snapshot) =>
+      changeSheet(snapshot, PAPER, (sheet) => ({
+        ...sheet,
+        merges: [{ top: row, bottom: row + 1, left: column, right: column }],
+      })),
+    );
     expect(await codesOf(merged)).toEqual(['D01']);
     const lines = (await merged.view()).proposed.rows;
     expect(lines.map(({ code, rowNumber, cells }) => [code, rowNumber, cells.status?.text])).toEqual([
@@ -147,7 +165,11 @@ describe('rows that need repair', () => {
     const report = await office.sync();
     expect(report.notices.map(({ code, key }) => [code, key])).toContainEqual(['unknown-code', 'U-2026-700']);
     const { proposed } = await office.view();
-    await office.typeAt('proposed', proposed.lastTableRow + 1, { ...DESCRIBED, code: null, information: 'Log akses pemanfaatan data kependudukan per pengguna' });
+    await office.typeAt('proposed', proposed.lastTableRow + 1, {
+      ...DESCRIBED,
+      code: null,
+      information: 'Log akses pemanfaatan data kependudukan per pengguna',
+    });
     await office.sync();
     expect((await office.view()).proposed.rows.map(({ code }) => code)).toContain('U-2026-701');
   });
@@ -155,7 +177,10 @@ describe('rows that need repair', () => {
 
 describe('looking without writing', () => {
   test('a check of a workbook without its memory goes on and says so', async () => {
-    const office = await (await officeWith(DESCRIBED)).rearrange((snapshot) => ({ ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== '_dik') }));
+    const office = await (await officeWith(DESCRIBED)).rearrange((snapshot) => ({
+      ...snapshot,
+      sheets: snapshot.sheets.filter(({ name }) => name !== '_dik'),
+    }));
     const report = await checkWorkbook(office.store, { today: TODAY, now: TODAY });
     expect(report.notices.map(({ code }) => code)).toEqual(['memory-missing']);
     expect(report.checked).toMatchObject({ proposals: 1, register: 0 });

@@ -3,7 +3,12 @@ import { isBlank, scalarText } from '../../../src/domain/workbook/cell-value.ts'
 import { APPROVED, DESCRIBED, RETURNED, TESTED } from '../../support/good-cells.ts';
 import { changeSheet, type Office, openOffice, reorderRows } from '../../support/office.ts';
 
-const DECREE = { decreeNumber: '188.4/21/DISKOMINFO/2026', decreedOn: '01/04/2026', decreeOfficial: 'Maya Lestari, S.Kom., M.T.', decreeOfficialNip: '197501152000032999' };
+const DECREE = {
+  decreeNumber: '188.4/21/DISKOMINFO/2026',
+  decreedOn: '01/04/2026',
+  decreeOfficial: 'Maya Lestari, S.Kom., M.T.',
+  decreeOfficialNip: '197501152000032999',
+};
 const U1 = 'U-2026-001';
 const U2 = 'U-2026-002';
 const D1 = 'DIK-2026-001';
@@ -56,7 +61,9 @@ describe('a proposal from first word to register', () => {
     const office = await openOffice();
     await office.type(U1, { ...DESCRIBED, legalBasis: null, period: null });
     await office.sync();
-    expect(await office.cell(U1, 'message')).toMatch(/^Belum lengkap\. Isi kolom: Dasar Hukum Pengecualian, Jangka Waktu\. \[W01\]$/u);
+    expect(await office.cell(U1, 'message')).toMatch(
+      /^Belum lengkap\. Isi kolom: Dasar Hukum Pengecualian, Jangka Waktu\. \[W01\]$/u,
+    );
   });
 
   test('a suggestion that a person emptied or changed stays as the person left it', async () => {
@@ -91,7 +98,12 @@ describe('an approval that is changed afterwards', () => {
     expect(await office.cell(D1, 'status')).toBe('Berlaku');
     expect(await office.cell(D1, 'period')).toBe('5 tahun');
     const line = (await office.view()).history.lines.find(({ values }) => values['event'] === 'Isi berubah');
-    expect([line?.values['code'], line?.values['changed'], line?.values['before'], line?.values['after']]).toEqual([U1, 'Jangka Waktu', '5 tahun', '15 tahun']);
+    expect([line?.values['code'], line?.values['changed'], line?.values['before'], line?.values['after']]).toEqual([
+      U1,
+      'Jangka Waktu',
+      '5 tahun',
+      '15 tahun',
+    ]);
     expect((await office.sync()).written).toBe(false);
   });
 
@@ -167,7 +179,9 @@ describe('rows are known by their code', () => {
     const office = await two();
     const { proposed } = await office.view();
     const first = proposed.layout.headerRow + 1;
-    const sorted = await office.rearrange((snapshot) => changeSheet(snapshot, proposed.sheet.name, (sheet) => reorderRows(sheet, first, (rows) => rows.toReversed())));
+    const sorted = await office.rearrange((snapshot) =>
+      changeSheet(snapshot, proposed.sheet.name, (sheet) => reorderRows(sheet, first, (rows) => rows.toReversed())),
+    );
     const report = await sorted.sync();
     expect(report.changes).toEqual([]);
     expect(await sorted.cell(U1, 'status')).toBe('Disetujui');
@@ -180,7 +194,10 @@ describe('rows are known by their code', () => {
     const office = await two();
     const original = await office.row(U1);
     const target = (await office.view()).proposed.emptyLines[0]?.rowNumber ?? 0;
-    await office.typeAt('proposed', target, { ...APPROVED, information: 'Salinan yang diubah menjadi informasi lain sama sekali' });
+    await office.typeAt('proposed', target, {
+      ...APPROVED,
+      information: 'Salinan yang diubah menjadi informasi lain sama sekali',
+    });
     const report = await office.sync();
     const doubled = report.findings.filter(({ rule }) => rule === 'D01');
     expect(doubled.map(({ row }) => row)).toEqual([target]);
@@ -194,7 +211,11 @@ describe('rows are known by their code', () => {
     const office = await two();
     const { proposed } = await office.view();
     const row = proposed.lastTableRow + 1;
-    await office.typeAt('proposed', row, { ...DESCRIBED, code: null, information: 'Berkas persyaratan pencatatan perceraian selain putusan pengadilan' });
+    await office.typeAt('proposed', row, {
+      ...DESCRIBED,
+      code: null,
+      information: 'Berkas persyaratan pencatatan perceraian selain putusan pengadilan',
+    });
     const report = await office.sync();
     const largest = Math.max(...proposed.emptyLines.map((line) => Number(line.code.slice(7))));
     const added = (await office.view()).proposed.rows.find((candidate) => candidate.rowNumber === row);
@@ -207,14 +228,33 @@ describe('rows are known by their code', () => {
   test('empty lines are refilled when fewer than twenty are left', async () => {
     const office = await openOffice();
     const lines = (await office.view()).proposed.emptyLines;
-    const subjects = ['sandi', 'kamera', 'akta', 'server', 'mutasi', 'disiplin', 'wilayah', 'jaringan', 'lelang', 'kontrak', 'audit', 'paspor'];
+    const subjects = [
+      'sandi',
+      'kamera',
+      'akta',
+      'server',
+      'mutasi',
+      'disiplin',
+      'wilayah',
+      'jaringan',
+      'lelang',
+      'kontrak',
+      'audit',
+      'paspor',
+    ];
     for (const [index, subject] of subjects.entries()) {
-      await office.type(lines[index]?.code ?? '', { ...DESCRIBED, code: lines[index]?.code ?? '', information: `Rincian ${subject} yang disimpan bagian ${subject} setiap tahun` });
+      await office.type(lines[index]?.code ?? '', {
+        ...DESCRIBED,
+        code: lines[index]?.code ?? '',
+        information: `Rincian ${subject} yang disimpan bagian ${subject} setiap tahun`,
+      });
     }
     await office.sync();
     const { emptyLines, rows } = (await office.view()).proposed;
     expect(emptyLines.length).toBeGreaterThanOrEqual(20);
-    expect(new Set([...rows.map((row) => row.code), ...emptyLines.map((line) => line.code)]).size).toBe(rows.length + emptyLines.length);
+    expect(new Set([...rows.map((row) => row.code), ...emptyLines.map((line) => line.code)]).size).toBe(
+      rows.length + emptyLines.length,
+    );
     expect((await office.sync()).written).toBe(false);
   });
 
@@ -223,7 +263,10 @@ describe('rows are known by their code', () => {
     const rowNumber = (await office.row(U1)).rowNumber;
     const { proposed } = await office.view();
     const gone = await office.rearrange((snapshot) =>
-      changeSheet(snapshot, proposed.sheet.name, (sheet) => ({ ...sheet, rows: sheet.rows.filter((row) => row.row !== rowNumber) })),
+      changeSheet(snapshot, proposed.sheet.name, (sheet) => ({
+        ...sheet,
+        rows: sheet.rows.filter((row) => row.row !== rowNumber),
+      })),
     );
     const report = await gone.sync();
     expect(report.notices.filter(({ code }) => code === 'vanished-code').map(({ key }) => key)).toEqual([U1]);
@@ -260,7 +303,12 @@ describe('cells of people and cells of the program', () => {
   test('no cell that people own is ever written', async () => {
     const office = await openOffice();
     await office.type(U1, APPROVED);
-    await office.type(U2, { ...RETURNED, code: U2, information: 'Log akses pemanfaatan data kependudukan per pengguna', period: ' 5  tahun ' });
+    await office.type(U2, {
+      ...RETURNED,
+      code: U2,
+      information: 'Log akses pemanfaatan data kependudukan per pengguna',
+      period: ' 5  tahun ',
+    });
     const { template } = await office.view();
     const owned = template.proposed.columns.filter(({ owner }) => owner !== 'program').map(({ id }) => id);
     const before = await Promise.all([U1, U2].map((code) => office.row(code)));

@@ -246,6 +246,19 @@ test('a row that gets new text is asked to be as tall as it', async () => {
   expect(plans[0]?.heights?.[0]?.points).toBeGreaterThan(30);
 });
 
+test('a line without texts is a code and empty cells', async () => {
+  const table = await tableOf(await opened(createMemoryStore('guide')));
+  const { changes } = planGuide(table, [['W01']]);
+  const first = changes.filter(({ row }) => row === table.layout.headerRow + 1);
+  expect(first.map(({ columnId, after }) => [columnId, after])).toEqual([
+    ['rule', null],
+    ['right', null],
+    ['wrong', null],
+    ['basis', null],
+  ]);
+  expect(new Set(changes.map(({ after }) => after))).toEqual(new Set([null]));
+});
+
 test('a formula that somebody put into the guide is left, and said', async () => {
   const store = await opened(createMemoryStore('guide'));
   const { sheet, layout } = await tableOf(store);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodePaper, type PaperView } from '../../../src/domain/decode-paper.ts';
 import { loadTemplates } from '../../../src/app/load-templates.ts';
+import { decodePaper, type PaperView } from '../../../src/domain/decode-paper.ts';
 import type { CellRange } from '../../../src/domain/workbook/a1.ts';
 import type { CellScalar } from '../../../src/domain/workbook/cell-value.ts';
 import type { SheetSnapshot } from '../../../src/domain/workbook/snapshot.ts';
@@ -11,11 +11,15 @@ const IDS = proposed.columns.map(({ id }) => id);
 type Line = Readonly<Partial<Record<string, CellScalar>>>;
 
 /** A sheet with the upper and lower header in rows 3 and 4, and these lines from row 5 on (undefined: a row without cells). */
-function sheetOf(lines: readonly (Line | undefined)[], options: { readonly headers?: (headers: string[], ids: string[]) => void; readonly merges?: readonly CellRange[] } = {}): SheetSnapshot {
+function sheetOf(
+  lines: readonly (Line | undefined)[],
+  options: { readonly headers?: (headers: string[], ids: string[]) => void; readonly merges?: readonly CellRange[] } = {},
+): SheetSnapshot {
   const headers = proposed.columns.map(({ header }) => header);
   const ids: string[] = [...IDS];
   options.headers?.(headers, ids);
-  const cells = (values: readonly (CellScalar | undefined)[]) => values.map((value) => (value === undefined || value === null ? undefined : { value, formula: false }));
+  const cells = (values: readonly (CellScalar | undefined)[]) =>
+    values.map((value) => (value === undefined || value === null ? undefined : { value, formula: false }));
   const above = proposed.columns.map(({ above: text }) => text);
   return {
     name: proposed.sheet,
@@ -41,7 +45,12 @@ function problems(sheet: SheetSnapshot): unknown {
   return 'rows' in view ? [] : view;
 }
 
-const FULL: Line = { code: 'U-2026-001', information: 'Rekaman kamera pengawas', legalBasis: 'UU No. 14 Tahun 2008', letters: 'j' };
+const FULL: Line = {
+  code: 'U-2026-001',
+  information: 'Rekaman kamera pengawas',
+  legalBasis: 'UU No. 14 Tahun 2008',
+  letters: 'j',
+};
 const EMPTY: Line = { sequence: 2, code: 'U-2026-002' };
 
 describe('finding the columns', () => {
@@ -59,7 +68,9 @@ describe('finding the columns', () => {
   });
 
   test('case, doubled blanks and a final colon do not matter', () => {
-    const view = decode(sheetOf([FULL], { headers: (headers) => headers.splice(IDS.indexOf('period'), 1, '  jangka   WAKTU : ') }));
+    const view = decode(
+      sheetOf([FULL], { headers: (headers) => headers.splice(IDS.indexOf('period'), 1, '  jangka   WAKTU : ') }),
+    );
     expect(view.layout.columns['period']).toBe(IDS.indexOf('period'));
   });
 
@@ -78,12 +89,23 @@ describe('finding the columns', () => {
 
   test('a doubled header is a problem with both places', () => {
     const found = problems(sheetOf([FULL], { headers: (headers) => headers.push('Jangka Waktu') }));
-    expect(found).toEqual([{ kind: 'column-doubled', sheet: proposed.sheet, header: 'Jangka Waktu', row: 4, first: IDS.indexOf('period'), second: IDS.length }]);
+    expect(found).toEqual([
+      {
+        kind: 'column-doubled',
+        sheet: proposed.sheet,
+        header: 'Jangka Waktu',
+        row: 4,
+        first: IDS.indexOf('period'),
+        second: IDS.length,
+      },
+    ]);
   });
 
   test('a sheet without the header row says which header was looked for', () => {
     const sheet = sheetOf([]);
-    expect(problems({ ...sheet, rows: sheet.rows.slice(0, 1) })).toEqual([{ kind: 'header-row-missing', sheet: proposed.sheet, header: 'No' }]);
+    expect(problems({ ...sheet, rows: sheet.rows.slice(0, 1) })).toEqual([
+      { kind: 'header-row-missing', sheet: proposed.sheet, header: 'No' },
+    ]);
   });
 });
 
@@ -105,7 +127,10 @@ describe('which lines are rows', () => {
 
   test('a line without a code among the others is a row', () => {
     const view = decode(sheetOf([{ information: 'Sisipan' }, FULL]));
-    expect(view.rows.map(({ code, rowNumber }) => [code, rowNumber])).toEqual([['', 5], ['U-2026-001', 6]]);
+    expect(view.rows.map(({ code, rowNumber }) => [code, rowNumber])).toEqual([
+      ['', 5],
+      ['U-2026-001', 6],
+    ]);
   });
 
   test('a line typed directly below the table is a row', () => {
@@ -141,7 +166,9 @@ describe('which lines are rows', () => {
 
   test('lines tied by a vertically merged cell are marked, a merge within one line is not', () => {
     const column = IDS.indexOf('information');
-    const vertical = decode(sheetOf([FULL, { ...FULL, code: null }], { merges: [{ top: 5, bottom: 6, left: column, right: column }] }));
+    const vertical = decode(
+      sheetOf([FULL, { ...FULL, code: null }], { merges: [{ top: 5, bottom: 6, left: column, right: column }] }),
+    );
     expect(vertical.rows.map(({ isMerged }) => isMerged)).toEqual([true, true]);
     const horizontal = decode(sheetOf([FULL], { merges: [{ top: 5, bottom: 5, left: column, right: column + 1 }] }));
     expect(horizontal.rows.map(({ isMerged }) => isMerged)).toEqual([false]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadPhrases } from '../../../src/app/load-phrases.ts';
 import { fillPhrase } from '../../../src/domain/plan/phrases.ts';
-import { loadMessages } from '../../../src/messages/catalog.ts';
 import { PROPOSAL_TRANSITIONS } from '../../../src/domain/status/transitions.ts';
+import { loadMessages } from '../../../src/messages/catalog.ts';
 
 const phrases = await loadPhrases();
 

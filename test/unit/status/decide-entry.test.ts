@@ -17,11 +17,24 @@ const NO_DECREE: Cells = {
   decreeOfficial: '',
   decreeOfficialNip: '',
 };
-const DECREED: Cells = { ...NO_DECREE, decreeNumber: '188.4/21/DISKOMINFO/2026', decreedOn: '01/04/2026', decreeOfficial: 'Maya Lestari, S.Kom., M.T.', decreeOfficialNip: '197501152000032999' };
+const DECREED: Cells = {
+  ...NO_DECREE,
+  decreeNumber: '188.4/21/DISKOMINFO/2026',
+  decreedOn: '01/04/2026',
+  decreeOfficial: 'Maya Lestari, S.Kom., M.T.',
+  decreeOfficialNip: '197501152000032999',
+};
 const CLOSED: Cells = { closingAction: 'Dibuka', closedOn: '20/05/2026', closingBasis: 'Jangka waktu berakhir' };
 
 function decide(cells: Cells, around: Partial<EntrySurroundings> = {}): EntryDecision {
-  return decideEntry(entry(cells), { memory: undefined, issues: [], today: TODAY, approval: 'upheld', isReplacedInForce: false, ...around });
+  return decideEntry(entry(cells), {
+    memory: undefined,
+    issues: [],
+    today: TODAY,
+    approval: 'upheld',
+    isReplacedInForce: false,
+    ...around,
+  });
 }
 
 function error(rule: string): Issue {
@@ -45,7 +58,12 @@ describe('a register row', () => {
     ['stays in force when the ya is taken back after the SK', DETERMINED, { approval: 'withdrawn' }, 'in-force'],
     ['is revoked when the ya is taken back before the SK', NO_DECREE, { approval: 'withdrawn' }, 'revoked'],
     ['is amended once its successor is in force', DETERMINED, { isReplacedInForce: true }, 'amended'],
-    ['stays in force past its end until a person closes it', { ...DETERMINED, endsOn: '01/05/2026' }, { issues: [error('J07')] }, 'in-force'],
+    [
+      'stays in force past its end until a person closes it',
+      { ...DETERMINED, endsOn: '01/05/2026' },
+      { issues: [error('J07')] },
+      'in-force',
+    ],
     ['is opened by the three closing cells', { ...DETERMINED, ...CLOSED }, {}, 'opened'],
     ['is revoked by them', { ...DETERMINED, ...CLOSED, closingAction: 'dicabut' }, {}, 'revoked'],
     ['not by two of them', { ...DETERMINED, ...CLOSED, closingBasis: '' }, {}, 'in-force'],
@@ -87,9 +105,12 @@ describe('suggestions', () => {
     expect(decide(NO_DECREE).suggestions.map(({ column }) => column)).toEqual(['reviewOn', 'form']);
   });
 
-  test.for([['5 tahun sejak laporan diterima'], ['Permanen'], ['Selama diperlukan untuk pelindungan data penduduk']] as const)('no end for "%s"', ([period]) => {
-    expect(decide({ ...DECREED, period }).suggestions.map(({ column }) => column)).not.toContain('endsOn');
-  });
+  test.for([['5 tahun sejak laporan diterima'], ['Permanen'], ['Selama diperlukan untuk pelindungan data penduduk']] as const)(
+    'no end for "%s"',
+    ([period]) => {
+      expect(decide({ ...DECREED, period }).suggestions.map(({ column }) => column)).not.toContain('endsOn');
+    },
+  );
 
   test('a start that a person typed counts for the end', () => {
     const end = decide({ ...DECREED, startsOn: '01/05/2026' }).suggestions.find(({ column }) => column === 'endsOn');

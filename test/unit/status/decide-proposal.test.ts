@@ -2,9 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../../src/domain/issue.ts';
 import { judgedHashes } from '../../../src/domain/judged-hashes.ts';
 import type { ProposalMemory } from '../../../src/domain/memory.ts';
+import {
+  approvalIdentity,
+  decideProposal,
+  type LiveEntry,
+  type ProposalDecision,
+  testReference,
+} from '../../../src/domain/status/decide-proposal.ts';
 import type { ColumnId } from '../../../src/domain/template/template.ts';
-import { approvalIdentity, decideProposal, type LiveEntry, type ProposalDecision, testReference } from '../../../src/domain/status/decide-proposal.ts';
-import { APPROVED, type Cells, DESCRIBED, entry, proposal, RETURNED, TESTED, DETERMINED } from '../../support/good-cells.ts';
+import { APPROVED, type Cells, DESCRIBED, DETERMINED, entry, proposal, RETURNED, TESTED } from '../../support/good-cells.ts';
 
 const OFFICER = new Set<ColumnId>(['information', 'scope', 'legalBasis', 'period', 'officerNip']);
 
@@ -55,7 +61,12 @@ describe('a proposal on its way', () => {
     ['complete and without error: submitted', DESCRIBED, {}, 'submitted'],
     ['an open error of the Petugas: draft', DESCRIBED, { issues: [issue('W01', 'legalBasis')] }, 'draft'],
     ['a warning does not hold it back', DESCRIBED, { issues: [issue('H11', 'information', 'warning')] }, 'submitted'],
-    ['an error in a cell of somebody else does not make it a draft', DESCRIBED, { issues: [issue('R01', 'remark')] }, 'submitted'],
+    [
+      'an error in a cell of somebody else does not make it a draft',
+      DESCRIBED,
+      { issues: [issue('R01', 'remark')] },
+      'submitted',
+    ],
     ['test begun', { ...DESCRIBED, testNumber: 'UK/03/PPID/2026' }, {}, 'tested'],
     ['test complete and exempt', TESTED, {}, 'awaiting-decision'],
     ['exempt in part, in any case', { ...TESTED, testResult: 'DIKECUALIKAN SEBAGIAN' }, {}, 'awaiting-decision'],
@@ -74,11 +85,23 @@ describe('a proposal on its way', () => {
 
 describe('ya that cannot be carried out', () => {
   test.for([
-    ['without a test', { ...APPROVED, testNumber: '', testedOn: '', tester: '', testResult: '' }, [], 'submitted', ['test-incomplete']],
+    [
+      'without a test',
+      { ...APPROVED, testNumber: '', testedOn: '', tester: '', testResult: '' },
+      [],
+      'submitted',
+      ['test-incomplete'],
+    ],
     ['with half a test', { ...APPROVED, tester: '' }, [issue('S02', 'decision')], 'tested', ['test-incomplete']],
     ['on a test that says open', { ...APPROVED, testResult: 'Terbuka' }, [issue('S02', 'decision')], 'open', ['test-open']],
     ['on a row with an open error', APPROVED, [issue('H04', 'legalBasis')], 'awaiting-decision', ['open-errors']],
-    ['without date, name and NIP', { ...APPROVED, decidedOn: '' }, [issue('P01', 'decidedOn')], 'awaiting-decision', ['decision-incomplete']],
+    [
+      'without date, name and NIP',
+      { ...APPROVED, decidedOn: '' },
+      [issue('P01', 'decidedOn')],
+      'awaiting-decision',
+      ['decision-incomplete'],
+    ],
   ] as const)('%s is refused with its reasons', ([, cells, issues, state, reasons]) => {
     const decision = decide(cells, { issues });
     expect(decision.to).toBe(state);
@@ -98,7 +121,10 @@ describe('ya that cannot be carried out', () => {
   });
 
   test('is spent when the judged text changes meanwhile', () => {
-    const decision = follow([APPROVED, { issues: [issue('H04', 'legalBasis')] }], { ...APPROVED, legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf h angka 2' });
+    const decision = follow([APPROVED, { issues: [issue('H04', 'legalBasis')] }], {
+      ...APPROVED,
+      legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf h angka 2',
+    });
     expect(decision.to).not.toBe('approved');
     expect(decision.approves).toBe(false);
     expect(decision.changedColumns).toEqual(['legalBasis']);
@@ -145,11 +171,16 @@ describe('an approval is bound to content', () => {
   });
 
   test('a finding never un-approves', () => {
-    expect(follow(APPROVED, [APPROVED, { issues: [issue('D02', 'information'), issue('H04', 'legalBasis')] }]).to).toBe('approved');
+    expect(follow(APPROVED, [APPROVED, { issues: [issue('D02', 'information'), issue('H04', 'legalBasis')] }]).to).toBe(
+      'approved',
+    );
   });
 
   test('a change after approval sends the proposal back to Diajukan and names the columns', () => {
-    const decision = follow(APPROVED, [{ ...APPROVED, ...CHANGED }, { liveEntry: live(true), issues: [issue('S05', 'period')] }]);
+    const decision = follow(APPROVED, [
+      { ...APPROVED, ...CHANGED },
+      { liveEntry: live(true), issues: [issue('S05', 'period')] },
+    ]);
     expect(decision.to).toBe('submitted');
     expect(decision.event).toBe('approval-spent');
     expect(decision.changedColumns).toEqual(['period']);
@@ -177,14 +208,22 @@ describe('an approval is bound to content', () => {
 
   test('a new ya on the newer test approves anew', () => {
     const tested = { ...APPROVED, ...CHANGED, ...NEWER_TEST };
-    const decision = follow(APPROVED, [tested, { liveEntry: live(true) }], [{ ...tested, decidedOn: '25/05/2026' }, { liveEntry: live(true) }]);
+    const decision = follow(
+      APPROVED,
+      [tested, { liveEntry: live(true) }],
+      [{ ...tested, decidedOn: '25/05/2026' }, { liveEntry: live(true) }],
+    );
     expect(decision.to).toBe('approved');
     expect(decision.approves).toBe(true);
   });
 
   test('an extension without a changed word is a re-approval all the same', () => {
     const tested = { ...APPROVED, ...NEWER_TEST };
-    const decision = follow([APPROVED, {}], [tested, { liveEntry: live(true) }], [{ ...tested, decidedOn: '25/05/2026' }, { liveEntry: live(true) }]);
+    const decision = follow(
+      [APPROVED, {}],
+      [tested, { liveEntry: live(true) }],
+      [{ ...tested, decidedOn: '25/05/2026' }, { liveEntry: live(true) }],
+    );
     expect(decision.approves).toBe(true);
   });
 
@@ -221,6 +260,14 @@ describe('ya taken back', () => {
     const refused = follow(APPROVED, [TESTED, { liveEntry: live(false) }], [APPROVED, { usedApprovals: new Set([identity]) }]);
     expect(refused.approves).toBe(false);
     expect(refused.refusal?.reasons).toEqual(['approval-used']);
+  });
+
+  test('a withdrawal before the SK takes the approval along; a proposal that comes back is decided anew', () => {
+    const withdrawn = { ...APPROVED, withdrawnOn: '01/06/2026' };
+    expect(follow(APPROVED, [withdrawn, { liveEntry: live(false) }]).withdrawsApproval).toBe(true);
+    const back = follow(APPROVED, [withdrawn, { liveEntry: live(false) }], APPROVED);
+    expect(back.to).toBe('awaiting-decision');
+    expect(back.refusal?.reasons).toEqual(['decision-spent']);
   });
 
   test('a withdrawal after the SK is refused', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ENTRY_WORDS, entryStateOf, PROPOSAL_WORDS, proposalStateOf } from '../../../src/domain/status/status.ts';
-import { ENTRY_TRANSITIONS, type EntryEvent, PROPOSAL_TRANSITIONS, type ProposalEvent } from '../../../src/domain/status/transitions.ts';
+import {
+  ENTRY_TRANSITIONS,
+  type EntryEvent,
+  PROPOSAL_TRANSITIONS,
+  type ProposalEvent,
+} from '../../../src/domain/status/transitions.ts';
 
 /** The table of the decisions, written out by hand: rows are states, columns are events; a dash moves nothing. */
 const PROPOSALS = `
@@ -28,7 +33,12 @@ function table(text: string): readonly { readonly state: string; readonly event:
   const [head = [], ...rows] = text
     .trim()
     .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()).slice(1, -1));
+    .map((line) =>
+      line
+        .split('|')
+        .map((cell) => cell.trim())
+        .slice(1, -1),
+    );
   return rows.flatMap(([state = '', ...cells]) => cells.map((to, index) => ({ state, event: head[index + 1] ?? '', to })));
 }
 
@@ -40,7 +50,9 @@ describe('every state and every event of a proposal', () => {
   });
 
   test('the table names every state and every event', () => {
-    expect(table(PROPOSALS)).toHaveLength(Object.keys(PROPOSAL_TRANSITIONS).length * Object.keys(PROPOSAL_TRANSITIONS.draft).length);
+    expect(table(PROPOSALS)).toHaveLength(
+      Object.keys(PROPOSAL_TRANSITIONS).length * Object.keys(PROPOSAL_TRANSITIONS.draft).length,
+    );
   });
 
   test.for([

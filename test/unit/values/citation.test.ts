@@ -53,6 +53,10 @@ describe('forms seen in published lists', () => {
 describe('letters and numbers of an article', () => {
   test.for([
     ['Pasal 17 huruf h angka 1 dan 3', ['-: 17 h1,3']],
+    ['Pasal 17 huruf h angka 1 dan angka 1', ['-: 17 h1']],
+    ['Pasal 17 huruf g,\nh', ['-: 17 g h']],
+    ['Pasal 17 huruf a s/d\nc', ['-: 17 a b c']],
+    ['Pasal 17 huruf g,\n2. UU 14/2008', ['UU 14/2008: 17 g']],
     ['Pasal 17 huruf h angka 1, 2, dan angka 5', ['-: 17 h1,2,5']],
     ['Pasal 17 huruf h angka 1 s/d 3', ['-: 17 h1,2,3']],
     ['Pasal 17 huruf h angka 2 sampai dengan angka 4 dan huruf j', ['-: 17 h2,3,4 j']],
@@ -89,6 +93,7 @@ describe('letters and numbers of an article', () => {
     ['Pasal 17 huruf hj', ['-: 17']],
     ['Pasal 17 huruf 3', ['-: 17']],
     ['Pasal 17 huruf h i', ['-: 17 h']],
+    ['Pasal 79 12 hari', ['-: 79']],
     ['Pasal 17 huruf h, 14/2008', ['-: 17 h']],
     ['Pasal 17 huruf h dan 14 Tahun 2008', ['-: 17 h']],
     ['Pasal 17 huruf h, 5/7', ['-: 17 h', '-: 5', '-: 7']],
@@ -257,6 +262,8 @@ describe('the name of a law', () => {
     ['UU No. 12 Tahun 2022 TPKS', 'UU 12/2022 TPKS'],
     ['UU No. 12 Tahun 2022 (lihat lampiran)', 'UU 12/2022'],
     ['UU Perkawinan', 'UU Perkawinan'],
+    ['UU KIP 14/2008', 'UU 14/2008 KIP'],
+    ['UU perlindungan 14 anak', 'UU'],
     ['UU satu dua tiga empat lima enam tujuh delapan sembilan', 'UU'],
     ['UU Perkawinan Nomor 1 Tahun 1974', 'UU 1/1974 Perkawinan'],
     ['KUHP', 'UU KUHP'],

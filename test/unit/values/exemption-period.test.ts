@@ -31,6 +31,7 @@ describe('a length', () => {
     ['5 tahun sejak laporan diterima', 5],
     ['1 (satu) tahun terhitung mulai tanggal ditetapkan', 1],
     ['2 tahun, setelah perkara selesai', 2],
+    ['5 thn. sejak laporan diterima', 5],
   ] as const)('%j starts elsewhere', ([text, amount]) => {
     expect(parsePeriod(text)).toEqual({ kind: 'length', length: { amount, unit: 'year' }, startsElsewhere: true });
   });
@@ -41,6 +42,7 @@ describe('an event', () => {
     'Sampai pemenang diumumkan secara resmi', 'Sampai dengan penetapan pemenang lelang', 'Hingga perkara diputus hakim', 'Selama hak akses petugas masih aktif',
     'SELAMA DIPERLUKAN UNTUK PELINDUNGAN DATA', 'Sampai perkara dibuka dalam sidang terbuka untuk umum', 'Selama formulir disimpan sebagai arsip dinamis',
     'Selama masa jabatan yang bersangkutan', 'Sampai keputusan ditetapkan, paling lama sampai selesai', 'sampai paling lama sidang dibuka',
+    'Selama tahapannya 5 tahun sejak lelang dibuka',
   ])('%j has no ceiling', (text) => {
     expect(parsePeriod(text)).toEqual({ kind: 'event', ceiling: undefined });
   });
@@ -65,6 +67,8 @@ describe('for ever', () => {
     ['Permanen, kecuali ada persetujuan tertulis dari Pemilik.', 'kecuali ada persetujuan tertulis dari Pemilik'],
     ['Permanen (dapat dibuka dengan penetapan pengadilan)', 'dapat dibuka dengan penetapan pengadilan'],
     ['Tidak terbatas; sampai pemilik menyetujui', 'sampai pemilik menyetujui'],
+    ['Permanen (dapat dibuka (terbatas) oleh pengadilan)', 'dapat dibuka (terbatas) oleh pengadilan'],
+    ['Permanen ( dapat dibuka pengadilan )', 'dapat dibuka pengadilan'],
     ['Seumur hidup\nnamun dapat dibuka ahli waris', 'dapat dibuka ahli waris'],
   ] as const)('%j opens under a condition', ([text, condition]) => {
     expect(parsePeriod(text)).toEqual({ kind: 'permanent', condition });
@@ -79,6 +83,7 @@ describe('periods that cannot be read', () => {
     'selama berlaku', 'Selama masih digunakan', 'Selama', 'sampai', 'sampai dengan', 'Sampai a b c', 'hingga selesai', 'Selama 5 tahun',
     'jangka waktu tertentu', 'Selama Jangka Waktu Tertentu', 'Selama jangka waktu yang ditetapkan', 'Sampai batas waktu yang tidak ditentukan',
     'Selama berlaku, paling lama 5 tahun', 'paling lama 30 tahun',
+    '5 (lima puluh 5) tahun', '5 (lima/enam) tahun', '5 (lima belas tahun', 'tidak selama perkara diperiksa hakim', 'permanenkecuali ada persetujuan',
     'Permanen 5 tahun', 'Permanenkan', 'permanen atau', 'permanen kecuali', 'bersifat permanen', 'selama-lamanya',
     'satu dua tiga empat lima enam tujuh delapan sembilan satu dua tiga empat tahun',
   ])('%j', (text) => {

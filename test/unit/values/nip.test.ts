@@ -3,8 +3,19 @@ import { formatNip, readNip } from '../../../src/domain/values/nip.ts';
 
 describe('a NIP', () => {
   test.for([
-    '197108071997031998', '19710807 199703 1 998', '19710807.199703.1.998', '19710807-199703-1-998', 'NIP. 19710807 199703 1 998', 'Nip.197108071997031998',
-    'NIP 197108071997031998', 'NIP: 19710807 199703 1 998', 'nip197108071997031998', "'197108071997031998", '19710807\u00a0199703\u00a01\u00a0998', '１９７１０８０７１９９７０３１９９８', '\u200B197108071997031998 ',
+    '197108071997031998',
+    '19710807 199703 1 998',
+    '19710807.199703.1.998',
+    '19710807-199703-1-998',
+    'NIP. 19710807 199703 1 998',
+    'Nip.197108071997031998',
+    'NIP 197108071997031998',
+    'NIP: 19710807 199703 1 998',
+    'nip197108071997031998',
+    "'197108071997031998",
+    '19710807\u00a0199703\u00a01\u00a0998',
+    '１９７１０８０７１９９７０３１９９８',
+    '\u200B197108071997031998 ',
   ])('%j is read by its digits', (raw) => {
     expect(readNip(raw)).toEqual({ kind: 'nip', digits: '197108071997031998' });
   });
@@ -42,10 +53,39 @@ describe('a NIP', () => {
     expect(readNip(raw)).toEqual({ kind: 'invalid', problem, digits });
   });
 
-  test.for([197_108_071_997_031_998, 0, 12.5, '1,97108E+17', '1.97108E+17', '1.97108071997032e17', '2E+17', '197108071997031000', '19710807 199703 1 000'])(
-    '%j was damaged by being stored as a number',
+  test.for([
+    197_108_071_997_031_998,
+    0,
+    12.5,
+    '1,97108E+17',
+    '1.97108E+17',
+    '1.97108071997032e17',
+    '2E+17',
+    '197108071997031000',
+    '19710807 199703 1 000',
+  ])('%j was damaged by being stored as a number', (raw) => {
+    expect(readNip(raw)).toEqual({ kind: 'damaged' });
+  });
+
+  test.for([' 1,97108E+17 ', '+1,97108E+17', '-2E+17', '197108E+12', '1,97108 E +17', '1,97108e17'])(
+    '%j was damaged too',
     (raw) => {
       expect(readNip(raw)).toEqual({ kind: 'damaged' });
+    },
+  );
+
+  test.for([
+    ['agenda 2E+17', '217'],
+    ['2E+17 lembar', '217'],
+    ['19710807 NIP 199703 1 998', '197108071997031998'],
+  ] as const)('%j only looks like one that was damaged, or like one with its prefix', ([raw, digits]) => {
+    expect(readNip(raw)).toEqual({ kind: 'invalid', problem: 'length', digits });
+  });
+
+  test.for(['NIP PPPK 199004122024211999', 'NIPPPPK. 199004122024211999', 'nip pppk: 19900412 202421 1 999'])(
+    '%j is that of a PPPK',
+    (raw) => {
+      expect(readNip(raw)).toEqual({ kind: 'nip', digits: '199004122024211999' });
     },
   );
 
@@ -61,6 +101,7 @@ describe('a NIP', () => {
 
   test('eighteen digits are printed in groups of 8, 6, 1 and 3', () => {
     expect(formatNip('197108071997031998')).toBe('19710807 199703 1 998');
-    expect(formatNip('1971')).toBe('1971');
+    for (const other of ['1971', '1971080719970319989', 'A197108071997031998', '197108071997031998 '])
+      expect(formatNip(other)).toBe(other);
   });
 });

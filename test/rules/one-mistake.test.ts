@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { ALL_RULES } from '../../src/rules/index.ts';
+import { runRules } from '../../src/rules/run-rules.ts';
+import { alteredRow, bookOf, CONTEXT, codesIn, type RowCells } from '../support/rows.ts';
+
+/** An untested proposal that differs from the good one in these cells. */
+function codesOf(cells: RowCells): readonly string[] {
+  const untested: RowCells = {
+    status: '',
+    testNumber: '',
+    testedOn: '',
+    tester: '',
+    testResult: '',
+    decision: '',
+    decidedOn: '',
+    superior: '',
+    superiorNip: '',
+  };
+  return codesIn(runRules(bookOf({ proposals: [alteredRow('proposed', { ...untested, ...cells })] }), CONTEXT, ALL_RULES));
+}
+
+describe('one mistake gives its own codes and no others', () => {
+  test.for<[string, RowCells, readonly string[]]>([
+    [
+      'a letter that article 17 does not have, whatever its number',
+      { legalBasis: 'UU 14/2008 Pasal 17 huruf k angka 2', letters: 'k' },
+      ['H02'],
+    ],
+    ['a number beyond the letter', { legalBasis: 'UU 14/2008 Pasal 17 huruf h angka 6', letters: 'h' }, ['H03']],
+    ['number nought', { legalBasis: 'UU 14/2008 Pasal 17 huruf a angka 0', letters: 'a', period: '10 tahun' }, ['H03']],
+    ['nothing wrong', {}, []],
+  ])('%s', ([, cells, codes]) => {
+    expect(codesOf(cells)).toEqual(codes);
+  });
+});
