@@ -28,6 +28,11 @@ describe('one mistake gives its own codes and no others', () => {
     ],
     ['a number beyond the letter', { legalBasis: 'UU 14/2008 Pasal 17 huruf h angka 6', letters: 'h' }, ['H03']],
     ['number nought', { legalBasis: 'UU 14/2008 Pasal 17 huruf a angka 0', letters: 'a', period: '10 tahun' }, ['H03']],
+    ['a letter too many', { letters: 'j, h' }, ['H10']],
+    ['a letter too few', { legalBasis: 'UU 14/2008 Pasal 17 huruf h angka 1 dan huruf g', letters: 'h' }, ['H10']],
+    ['one letter for another', { legalBasis: 'UU 14/2008 Pasal 17 huruf h angka 1 dan huruf g', letters: 'e, h' }, ['H10']],
+    ['for ever', { legalBasis: 'UU 14/2008 Pasal 17 huruf a angka 1', letters: 'a', period: 'Permanen' }, ['J03']],
+    ['nothing, where a condition opens what is closed for ever', { period: 'Permanen' }, []],
     ['nothing wrong', {}, []],
   ])('%s', ([, cells, codes]) => {
     expect(codesOf(cells)).toEqual(codes);

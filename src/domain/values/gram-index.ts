@@ -12,8 +12,10 @@ export interface GramIndex {
   readonly size: number;
   /** 32 - the bits of a bucket. */
   readonly shift: number;
-  /** Entries of bucket b stand from `starts[b]` up to `starts[b + 1]`. */
+  /** Room for the entries of bucket b is from `starts[b]` up to `starts[b + 1]`. */
   readonly starts: Uint32Array;
+  /** Where the next entry of each bucket goes. */
+  readonly ends: Uint32Array;
   /** Number of the text * 8 + offset within the zone; ascending within a bucket. */
   readonly entries: Uint32Array;
   /** Hash of each gram of each text, text after text. */
@@ -22,14 +24,25 @@ export interface GramIndex {
   readonly firstHash: Uint32Array;
 }
 
-/** Indexes the texts numbered `from` up to `to` (inclusive); they are not renumbered. */
-export function indexGrams(texts: TextUnits, from: number, to: number, size: number): GramIndex {
+/** Makes an index with room for the texts numbered `from` up to `to` (inclusive); they are not renumbered. */
+export function prepareIndex(texts: TextUnits, from: number, to: number, size: number): GramIndex {
   const { hashes, firstHash } = hashTexts(texts, from, to, size);
   const bits = Math.max(4, Math.min(20, Math.round(Math.log2(hashes.length + 1)) - 1)); // about two grams in a bucket
-  const index = { size, shift: 32 - bits, starts: new Uint32Array(2 ** bits + 1), entries: new Uint32Array(hashes.length), hashes, firstHash };
+  const starts = new Uint32Array(2 ** bits + 1);
+  const index = { size, shift: 32 - bits, starts, ends: starts, entries: new Uint32Array(hashes.length), hashes, firstHash };
   countEntries(index, from, to);
-  placeEntries(index, from, to);
-  return index;
+  return { ...index, ends: starts.slice() };
+}
+
+/** Enters all grams of a text; texts are entered in order of their numbers. */
+export function enterGrams(index: GramIndex, number: number): void {
+  const count = gramsOf(index, number);
+  for (let offset = 0; offset < count; offset += 1) {
+    const bucket = bucketAt(index, number, offset, zoneOf(offset));
+    const place = uint32At(index.ends, bucket);
+    index.entries[place] = number * ZONE + (offset % ZONE);
+    index.ends[bucket] = place + 1;
+  }
 }
 
 /** Number of the text of an entry. */
@@ -52,15 +65,15 @@ export function bucketAt(index: GramIndex, number: number, offset: number, zone:
   return bucketOf(index, uint32At(index.hashes, uint32At(index.firstHash, number) + offset), zone);
 }
 
-/** How many entries stand in a bucket. */
-export function entriesOf(index: GramIndex, bucket: number): number {
+/** How many entries a bucket has room for: how often its grams occur. */
+export function roomOf(index: GramIndex, bucket: number): number {
   return uint32At(index.starts, bucket + 1) - uint32At(index.starts, bucket);
 }
 
 /** The first entry of a bucket whose text is numbered `least` or higher. */
 export function firstEntry(index: GramIndex, bucket: number, least: number): number {
   let low = uint32At(index.starts, bucket);
-  let high = uint32At(index.starts, bucket + 1);
+  let high = uint32At(index.ends, bucket);
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (textOfEntry(index, middle) < least) low = middle + 1;
@@ -74,30 +87,18 @@ function bucketOf(index: GramIndex, hash: number, zone: number): number {
   return Math.imul(hash ^ Math.imul(zone + 1, 0x85ebca6b), 0x9e3779b1) >>> index.shift;
 }
 
-/** Sets `starts` to the end of each bucket, which becomes its start while the entries are placed. */
 function countEntries(index: GramIndex, from: number, to: number): void {
   const { starts } = index;
   for (let number = from; number <= to; number += 1) {
     for (let offset = gramsOf(index, number) - 1; offset >= 0; offset -= 1) {
       const bucket = bucketAt(index, number, offset, zoneOf(offset));
-      starts[bucket] = uint32At(starts, bucket) + 1;
+      starts[bucket + 1] = uint32At(starts, bucket + 1) + 1;
     }
   }
   for (let bucket = 1; bucket < starts.length; bucket += 1) starts[bucket] = uint32At(starts, bucket) + uint32At(starts, bucket - 1);
 }
 
-/** Fills each bucket from its end. */
-function placeEntries(index: GramIndex, from: number, to: number): void {
-  for (let number = to; number >= from; number -= 1) {
-    for (let offset = gramsOf(index, number) - 1; offset >= 0; offset -= 1) {
-      const bucket = bucketAt(index, number, offset, zoneOf(offset));
-      const place = uint32At(index.starts, bucket) - 1;
-      index.starts[bucket] = place;
-      index.entries[place] = number * ZONE + (offset % ZONE);
-    }
-  }
-}
-
+/** How many grams an indexed text has. */
 function gramsOf(index: GramIndex, number: number): number {
   return uint32At(index.firstHash, number + 1) - uint32At(index.firstHash, number);
 }

@@ -14,6 +14,12 @@ export function distanceWithin(a: string, b: string, limit: number): number {
   return distanceBetween(unitsOf([a, b]), 0, 1, limit);
 }
 
+/** Units from `start` up to `end` (exclusive). */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * `distanceWithin` for two texts of a list. Bit-parallel after Myers 1999 and Hyyrö 2003, 32 rows of the shorter text at a time, and only along
  * the diagonal band that `limit` edits can reach (Ukkonen 1985).
@@ -31,26 +37,28 @@ export function distanceBetween(texts: TextUnits, a: number, b: number, limit: n
     endA -= 1;
     endB -= 1;
   }
-  const inA = units.subarray(startA, endA);
-  const inB = units.subarray(startB, endB);
-  return inA.length < inB.length ? fillBand(inA, inB, limit) : fillBand(inB, inA, limit);
+  const inA = { start: startA, end: endA };
+  const inB = { start: startB, end: endB };
+  return endA - startA < endB - startB ? fillBand(units, inA, inB, limit) : fillBand(units, inB, inA, limit);
 }
 
-function fillBand(pattern: Uint16Array, text: Uint16Array, limit: number): number {
-  if (pattern.length === 0) return Math.min(text.length, limit + 1);
-  if (steps.length < text.length) steps = new Int8Array(2 * text.length);
-  steps.fill(1, 0, text.length);
+/** Rows for the units of `pattern`, columns for those of `text`. */
+function fillBand(units: Uint16Array, pattern: Stretch, text: Stretch, limit: number): number {
+  const columns = text.end - text.start;
+  if (pattern.end === pattern.start) return Math.min(columns, limit + 1);
+  if (steps.length < columns) steps = new Int8Array(2 * columns);
+  steps.fill(1, 0, columns);
   let first = 0;
   let before = 0; // distance in the column before `first`, in the row above the block
-  for (let top = 0; top < pattern.length; top += WORD) {
-    for (const from = Math.max(0, top - limit); first < from; first += 1) before += int8At(steps, first);
-    const rows = pattern.subarray(top, top + WORD);
-    const end = Math.min(text.length, top + rows.length + limit);
-    advanceBlock(rows, text, first, end);
-    before += rows.length;
+  for (let start = pattern.start; start < pattern.end; start += WORD) {
+    const rows = { start, end: Math.min(start + WORD, pattern.end) };
+    for (const from = start - pattern.start - limit; first < from; first += 1) before += int8At(steps, first);
+    const end = Math.min(columns, rows.end - pattern.start + limit);
+    advanceBlock(units, rows, text.start, first, end);
+    before += rows.end - rows.start;
     if (leastOf(first, end, before) > limit) return limit + 1;
   }
-  for (; first < text.length; first += 1) before += int8At(steps, first);
+  for (; first < columns; first += 1) before += int8At(steps, first);
   return Math.min(before, limit + 1);
 }
 
@@ -66,17 +74,17 @@ function leastOf(first: number, end: number, before: number): number {
 }
 
 /** Moves `steps` from the row above a block to its last row. `plus` and `minus` hold the differences downwards, one bit for each row. */
-function advanceBlock(rows: Uint16Array, text: Uint16Array, first: number, end: number): void {
-  for (let row = 0; row < rows.length; row += 1) {
-    const unit = uint16At(rows, row);
-    rowsOfUnit[unit] = uint32At(rowsOfUnit, unit) | (1 << row);
+function advanceBlock(units: Uint16Array, rows: Stretch, textStart: number, first: number, end: number): void {
+  for (let row = rows.start; row < rows.end; row += 1) {
+    const unit = uint16At(units, row);
+    rowsOfUnit[unit] = uint32At(rowsOfUnit, unit) | (1 << (row - rows.start));
   }
-  const lastRow = 1 << (rows.length - 1);
+  const lastRow = 1 << (rows.end - rows.start - 1);
   let plus = -1;
   let minus = 0;
   for (let column = first; column < end; column += 1) {
     const above = int8At(steps, column);
-    const equal = uint32At(rowsOfUnit, uint16At(text, column));
+    const equal = uint32At(rowsOfUnit, uint16At(units, textStart + column));
     const vertical = equal | minus;
     const matches = above < 0 ? equal | 1 : equal;
     const horizontal = (((matches & plus) + plus) ^ plus) | matches;
@@ -88,5 +96,5 @@ function advanceBlock(rows: Uint16Array, text: Uint16Array, first: number, end: 
     plus = shiftedDown | ~(vertical | shiftedUp);
     minus = shiftedUp & vertical;
   }
-  for (let row = 0; row < rows.length; row += 1) rowsOfUnit[uint16At(rows, row)] = 0;
+  for (let row = rows.start; row < rows.end; row += 1) rowsOfUnit[uint16At(units, row)] = 0;
 }

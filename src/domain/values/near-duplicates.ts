@@ -1,7 +1,7 @@
 import { allowedEdits } from './allowed-edits.ts';
 import { int32At, numberAt, textAt, uint32At } from './array-access.ts';
 import { cutRarely, type Segment } from './cut-rarely.ts';
-import { bucketAt, entriesOf, firstEntry, type GramIndex, indexGrams, offsetOfEntry, textOfEntry, zoneOf } from './gram-index.ts';
+import { bucketAt, enterGrams, firstEntry, type GramIndex, offsetOfEntry, prepareIndex, roomOf, textOfEntry, zoneOf } from './gram-index.ts';
 import { countMissingMarks, GRAMS_PER_EDIT, markGrams } from './gram-marks.ts';
 import { distanceBetween } from './levenshtein.ts';
 import { lengthAt, type TextUnits, unitsOf } from './text-units.ts';
@@ -71,11 +71,13 @@ function searchAll(texts: readonly string[], least: number, wishes: Pick<Search,
   const sorted = unitsOf(order.map((index) => textAt(texts, index)));
   const search: Search = { ...wishes, order, texts: sorted, marks: markGrams(sorted), compared: new Int32Array(order.length).fill(-1) };
   const probes = planProbes(sorted, order.length, least);
-  const indexes = buildIndexes(sorted, probes);
+  const indexes = prepareIndexes(sorted, probes);
   for (const probe of probes) {
     const index = indexes.get(probe.gram);
     if (index) searchSegments(search, probe, index);
     else compareRange(search, probe);
+    // Only then, so that a probe finds nothing but what stands before it.
+    for (const each of indexes.values()) enterGrams(each, probe.number);
   }
 }
 
@@ -90,13 +92,13 @@ function planProbes(texts: TextUnits, count: number, least: number): readonly Pr
   });
 }
 
-function buildIndexes(sorted: TextUnits, probes: readonly Probe[]): ReadonlyMap<number, GramIndex> {
+function prepareIndexes(sorted: TextUnits, probes: readonly Probe[]): ReadonlyMap<number, GramIndex> {
   const ranges = new Map<number, { readonly from: number; readonly to: number }>();
   for (const { gram, lowest, number } of probes) {
     const range = ranges.get(gram) ?? { from: lowest, to: number };
     if (gram > 0) ranges.set(gram, { from: Math.min(range.from, lowest), to: number });
   }
-  return new Map([...ranges].map(([gram, { from, to }]) => [gram, indexGrams(sorted, from, to, gram)]));
+  return new Map([...ranges].map(([gram, { from, to }]) => [gram, prepareIndex(sorted, from, to, gram)]));
 }
 
 function compareRange(search: Search, probe: Probe): void {
@@ -105,7 +107,7 @@ function compareRange(search: Search, probe: Probe): void {
 
 function searchSegments(search: Search, probe: Probe, index: GramIndex): void {
   const length = lengthAt(search.texts, probe.number);
-  const price = (offset: number): number => entriesOf(index, bucketAt(index, probe.number, offset, zoneOf(offset)));
+  const price = (offset: number): number => roomOf(index, bucketAt(index, probe.number, offset, zoneOf(offset)));
   const segments = cutRarely(length, probe.edits + 1, index.size, price);
   const entries = segments.reduce((sum, { gram }) => sum + price(gram), 0);
   if (entries > directWork(probe, length)) compareRange(search, probe);
@@ -130,10 +132,9 @@ function searchSegment(search: Search, probe: Probe, index: GramIndex, segment: 
 function searchBucket(search: Search, probe: Probe, index: GramIndex, segment: Segment, position: number, zone: number): void {
   const bucket = bucketAt(index, probe.number, segment.gram, zone);
   const length = lengthAt(search.texts, probe.number);
-  const end = uint32At(index.starts, bucket + 1);
+  const end = uint32At(index.ends, bucket);
   for (let entry = firstEntry(index, bucket, probe.lowest); entry < end; entry += 1) {
     const number = textOfEntry(index, entry);
-    if (number >= probe.number) return;
     const shift = offsetOfEntry(index, entry, zone) - segment.gram;
     const growth = lengthAt(search.texts, number) - length;
     if (Math.abs(shift) > position || Math.abs(growth - shift) > probe.edits - position || int32At(search.compared, number) === probe.number) continue;

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
-  addDays, addMonths, addYears, dateFromSerial, daysBetween, formatIndonesian, formatSlashes, isLocalDate, parseLocalDate, serialFromDate, weekday,
+  addDays,
+  addMonths,
+  addYears,
+  dateFromSerial,
+  daysBetween,
+  formatIndonesian,
+  formatSlashes,
+  isLocalDate,
+  parseLocalDate,
+  serialFromDate,
+  weekday,
 } from '../../../src/domain/values/local-date.ts';
 
 describe('a written day', () => {
@@ -35,29 +45,86 @@ describe('a written day', () => {
   });
 
   test.for([
-    ['Januari', 1], ['Jan', 1], ['Februari', 2], ['Feb', 2], ['Peb', 2], ['Pebruari', 2], ['Maret', 3], ['Mar', 3], ['Mrt', 3], ['April', 4], ['Apr', 4],
-    ['Mei', 5], ['Juni', 6], ['Jun', 6], ['Juli', 7], ['Jul', 7], ['Agustus', 8], ['Agt', 8], ['Agu', 8], ['Ags', 8], ['Agust', 8],
-    ['September', 9], ['Sep', 9], ['Sept', 9], ['Oktober', 10], ['Okt', 10], ['November', 11], ['Nov', 11], ['Nop', 11], ['Nopember', 11],
-    ['Desember', 12], ['Des', 12],
+    ['Januari', 1],
+    ['Jan', 1],
+    ['Februari', 2],
+    ['Feb', 2],
+    ['Peb', 2],
+    ['Pebruari', 2],
+    ['Maret', 3],
+    ['Mar', 3],
+    ['Mrt', 3],
+    ['April', 4],
+    ['Apr', 4],
+    ['Mei', 5],
+    ['Juni', 6],
+    ['Jun', 6],
+    ['Juli', 7],
+    ['Jul', 7],
+    ['Agustus', 8],
+    ['Agt', 8],
+    ['Agu', 8],
+    ['Ags', 8],
+    ['Agust', 8],
+    ['September', 9],
+    ['Sep', 9],
+    ['Sept', 9],
+    ['Oktober', 10],
+    ['Okt', 10],
+    ['November', 11],
+    ['Nov', 11],
+    ['Nop', 11],
+    ['Nopember', 11],
+    ['Desember', 12],
+    ['Des', 12],
   ] as const)('%s is month %i', ([name, month]) => {
     expect(parseLocalDate(`9 ${name} 2025`)).toBe(`2025-${String(month).padStart(2, '0')}-09`);
   });
 
   test.for([
-    'Mei 2022', '2022', 'Mei', '12 Maret', '12/03', '03/2026',
-    '12/03/26', '12 Maret 26', '26-03-12',
-    '31/02/2026', '00/00/0000', '0/1/2026', '1/0/2026', '32/01/2026', '31/04/2026', '29/02/2023', '29/02/1900', '12/03/0000', '2026-13-01', '2026-02-30',
-    '03/25/2026', '2026-25-03',
-    '12/03-2026', '12 March 2026', '12 Xyz 2026', 'besok', '', ' ', '12/03/2026 atau 13/03/2026', 'Kamis', 'Kliwon, 12 Maret 2026', '12/03/20266', '120/03/2026',
-    `12 Maret 2026${' '.repeat(500)}`, '9'.repeat(100),
+    'Mei 2022',
+    '2022',
+    'Mei',
+    '12 Maret',
+    '12/03',
+    '03/2026',
+    '12/03/26',
+    '12 Maret 26',
+    '26-03-12',
+    '31/02/2026',
+    '00/00/0000',
+    '0/1/2026',
+    '1/0/2026',
+    '32/01/2026',
+    '31/04/2026',
+    '29/02/2023',
+    '29/02/1900',
+    '12/03/0000',
+    '2026-13-01',
+    '2026-02-30',
+    '03/25/2026',
+    '2026-25-03',
+    '12/03-2026',
+    '12 March 2026',
+    '12 Xyz 2026',
+    'besok',
+    '',
+    ' ',
+    '12/03/2026 atau 13/03/2026',
+    'Kamis',
+    'Kliwon, 12 Maret 2026',
+    '12/03/20266',
+    '120/03/2026',
+    `12 Maret 2026${' '.repeat(500)}`,
+    '9'.repeat(100),
   ])('%j is no full day', (text) => {
     expect(parseLocalDate(text)).toBeUndefined();
   });
 
   test('only a real day in ISO form is a LocalDate', () => {
-    expect(['2026-03-12', '2024-02-29', '0001-01-01', '2026-3-12', '2026-02-29', '12/03/2026', '0000-01-01', ''].map(isLocalDate)).toEqual([
-      true, true, true, false, false, false, false, false,
-    ]);
+    expect(
+      ['2026-03-12', '2024-02-29', '0001-01-01', '2026-3-12', '2026-02-29', '12/03/2026', '0000-01-01', ''].map(isLocalDate),
+    ).toEqual([true, true, true, false, false, false, false, false]);
   });
 });
 
@@ -78,8 +145,18 @@ describe('a day as a serial number', () => {
   });
 
   test.for([
-    [0, 1900], [0.5, 1900], [-1, 1900], [60, 1900], [60.5, 1900], [2_958_466, 1900], [1e300, 1900], [Number.NaN, 1900], [Number.POSITIVE_INFINITY, 1900],
-    [-1, 1904], [2_957_004, 1904], [Number.NaN, 1904],
+    [0, 1900],
+    [0.5, 1900],
+    [-1, 1900],
+    [60, 1900],
+    [60.5, 1900],
+    [2_958_466, 1900],
+    [1e300, 1900],
+    [Number.NaN, 1900],
+    [Number.POSITIVE_INFINITY, 1900],
+    [-1, 1904],
+    [2_957_004, 1904],
+    [Number.NaN, 1904],
   ] as const)('%d in the system of %d is no day', ([serial, system]) => {
     expect(dateFromSerial(serial, system)).toBeUndefined();
   });
@@ -126,7 +203,12 @@ describe('reckoning with days', () => {
   });
 
   test.for([
-    ['2026-03-15', 0], ['2026-03-16', 1], ['2026-03-12', 4], ['2026-03-14', 6], ['1969-12-31', 3], ['1900-01-01', 1],
+    ['2026-03-15', 0],
+    ['2026-03-16', 1],
+    ['2026-03-12', 4],
+    ['2026-03-14', 6],
+    ['1969-12-31', 3],
+    ['1900-01-01', 1],
   ] as const)('%s is day %i of the week', ([day, number]) => {
     expect(weekday(day)).toBe(number);
   });
@@ -135,5 +217,35 @@ describe('reckoning with days', () => {
     expect(formatSlashes('2026-03-02')).toBe('02/03/2026');
     expect(formatIndonesian('2026-03-02')).toBe('2 Maret 2026');
     expect(formatIndonesian('2026-12-31')).toBe('31 Desember 2026');
+  });
+});
+
+describe('at the edges of what is a date', () => {
+  test.for(['x2026-03-12', '2026-03-12x', ' 2026-03-12', '2026-03-12T00:00', '12026-03-12'])('%j is no ISO day', (text) => {
+    expect(isLocalDate(text)).toBe(false);
+  });
+
+  test.for([
+    ['12Maret2026', '2026-03-12'],
+    ['Kamis,12 Maret 2026', '2026-03-12'],
+    ['Kamis 12 Maret 2026', '2026-03-12'],
+    ['2026-03-12 10:00', '2026-03-12'],
+    ['2026-03-12T10:00:30.5Z', '2026-03-12'],
+  ] as const)('%j is %s', ([text, date]) => {
+    expect(parseLocalDate(text)).toBe(date);
+  });
+
+  test.for(['x2026-03-12', '2026-03-12x', '12 Maret 2026x', '12 Maret 20261', 'rapat Kamis, 12 Maret 2026'])(
+    '%j is none',
+    (text) => {
+      expect(parseLocalDate(text)).toBeUndefined();
+    },
+  );
+
+  test('the first and the last year are reached and not passed', () => {
+    expect(addMonths('9998-01-31', 12)).toBe('9999-01-31');
+    expect(addMonths('9999-01-31', 12)).toBe('9999-12-31');
+    expect(addMonths('0002-03-05', -12)).toBe('0001-03-05');
+    expect(addMonths('0001-03-05', -12)).toBe('0001-01-01');
   });
 });
