@@ -33,7 +33,15 @@ export function makeRow(
   for (const [id, value] of Object.entries(values) as [ColumnId, CellScalar][]) cells[id] = makeCell(value, formulas.has(id));
   const dates: Partial<Record<ColumnId, DateReading>> = {};
   for (const id of DATE_COLUMNS[paper]) dates[id] = dateOf(values[id] ?? null, dateSystem);
-  return { paper, rowNumber, code: cells.code?.text ?? '', cells, readings: { ...readTexts(cells), dates }, isMerged };
+  return {
+    paper,
+    rowNumber,
+    code: cells.code?.text ?? '',
+    cells,
+    readings: { ...readTexts(cells), dates },
+    isMerged,
+    hasFormula: formulas.size > 0,
+  };
 }
 
 /**

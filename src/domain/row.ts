@@ -33,6 +33,8 @@ export interface Row {
   readonly readings: RowReadings;
   /** True when the line shares a vertically merged cell with another line. */
   readonly isMerged: boolean;
+  /** True when some cell holds a formula. */
+  readonly hasFormula: boolean;
 }
 
 /** Text of a cell; '' for a column that the paper does not have. */

@@ -12,6 +12,7 @@ const JUDGED = new Set<ColumnId>(JUDGED_COLUMNS);
 
 /** Formulas where texts are judged, and in cells that the program would write. */
 function formulaNotices(paper: PaperView, row: Row, programColumns: ReadonlySet<ColumnId>): readonly Notice[] {
+  if (!row.hasFormula) return [];
   return Object.entries(row.cells).flatMap(([id, cell]) => {
     const column = id as ColumnId;
     if (!cell?.formula) return [];

@@ -1,4 +1,4 @@
-import { textBetween, type Tokens } from './citation-tokens.ts';
+import { type Tokens, textBetween } from './citation-tokens.ts';
 
 export interface LetterDraft {
   readonly letter: string;
@@ -36,7 +36,12 @@ export function draftText(tokens: Tokens, draft: ArticleDraft): string {
 }
 
 /** The article with this number; where it ends a range, all from behind `from` on, under one text. */
-export function draftsOf(number: number, at: number, from: ArticleDraft | undefined, budget: RangeBudget): readonly ArticleDraft[] {
+export function draftsOf(
+  number: number,
+  at: number,
+  from: ArticleDraft | undefined,
+  budget: RangeBudget,
+): readonly ArticleDraft[] {
   const between = from ? numbersBetween(Number(from.article), number, budget) : [];
   if (from) from.last = at;
   return [...between, number].map((each) => draftOf(String(each), from?.first ?? at, at));

@@ -106,8 +106,14 @@ function isFree(course: Course, law: LawSlot): boolean {
  * A law that does not stand beside its articles was taken from the context. For Pasal 17 with letters the context is nearly always UU 14/2008
  * ("Pasal 17 huruf j dan Pasal 79 UU 24/2013"), whatever other law stands near.
  */
-function lawOf(course: Course, index: number, drafts: readonly ArticleDraft[], chosen: LawSlot | undefined): LawReference | undefined {
-  const isBeside = chosen !== undefined && Math.abs(chosen.index - index) === 1 && course.gaps[Math.max(chosen.index, index)]?.isClose === true;
+function lawOf(
+  course: Course,
+  index: number,
+  drafts: readonly ArticleDraft[],
+  chosen: LawSlot | undefined,
+): LawReference | undefined {
+  const isBeside =
+    chosen !== undefined && Math.abs(chosen.index - index) === 1 && course.gaps[Math.max(chosen.index, index)]?.isClose === true;
   const isSeventeen = drafts.every(({ article, letters }) => article === '17' && letters.length > 0);
   if (!chosen || isBeside || !isSeventeen || isInformationLaw(chosen.law)) return chosen?.law;
   return course.information;

@@ -21,7 +21,8 @@ export function tokenise(text: string): Tokens {
     .normalize('NFKC')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
+    // \u000B is \v: of \v, mutation testing would make an expression that cannot be read
+    .replace(/\r\n?|[\u000B\f\u0085\u2028\u2029]/gu, '\n')
     .replace(/[^\S\n]/gu, ' ');
   const list: Token[] = [];
   for (const match of source.matchAll(TOKEN)) {
@@ -58,7 +59,12 @@ export function textBetween(tokens: Tokens, first: number, last: number): string
 export function behindPhrase(tokens: Tokens, index: number, phrase: readonly string[]): number | undefined {
   let at = index;
   for (const [position, word] of phrase.entries()) {
-    for (let skipped = 0; position > 0 && skipped < 2 && (normAt(tokens, at) === '-' || normAt(tokens, at) === '\n'); skipped += 1) at += 1;
+    for (
+      let skipped = 0;
+      position > 0 && skipped < 2 && (normAt(tokens, at) === '-' || normAt(tokens, at) === '\n');
+      skipped += 1
+    )
+      at += 1;
     if (normAt(tokens, at) !== word) return undefined;
     at += 1;
   }

@@ -3,7 +3,18 @@ export function isPasal(word: string): boolean {
   return word === 'pasal' || word === 'ps' || word === 'psl';
 }
 
-const DETAIL_WORDS: ReadonlySet<string> = new Set(['pasal', 'ps', 'psl', 'ayat', 'huruf', 'hrf', 'angka', 'butir', 'poin', 'point']);
+const DETAIL_WORDS: ReadonlySet<string> = new Set([
+  'pasal',
+  'ps',
+  'psl',
+  'ayat',
+  'huruf',
+  'hrf',
+  'angka',
+  'butir',
+  'poin',
+  'point',
+]);
 
 /** Words that announce an article or a part of one. */
 export function isDetailWord(word: string): boolean {

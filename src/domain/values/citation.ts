@@ -1,15 +1,24 @@
 import { type ArticleDraft, draftOf, draftText, mergeDetails, type RangeBudget } from './article-draft.ts';
 import { assignLaws, type CitationEvent } from './assign-laws.ts';
 import type { CitationReading, CitedArticle, LawReference } from './citation-model.ts';
-import { isDetailWord, isPasal } from './citation-words.ts';
 import { normAt, type Token, type Tokens, tokenise } from './citation-tokens.ts';
+import { isDetailWord, isPasal } from './citation-words.ts';
 import { readArticles, readLooseDetails } from './read-articles.ts';
 import { readLaw } from './read-law.ts';
 
 export type { CitationReading, CitedArticle, CitedLetter, LawReference } from './citation-model.ts';
 
 /** Words that turn the next law into one that only changes the law before it. */
-const AMENDING: ReadonlySet<string> = new Set(['diubah', 'dirubah', 'mengubah', 'perubahan', 'diganti', 'dicabut', 'ditambah', 'disempurnakan']);
+const AMENDING: ReadonlySet<string> = new Set([
+  'diubah',
+  'dirubah',
+  'mengubah',
+  'perubahan',
+  'diganti',
+  'dicabut',
+  'ditambah',
+  'disempurnakan',
+]);
 
 interface Scan {
   readonly tokens: Tokens;
@@ -30,11 +39,21 @@ interface Scan {
  */
 export function parseCitations(text: string): CitationReading {
   const tokens = tokenise(text);
-  const scan: Scan = { tokens, events: [], budget: { made: 0 }, pending: undefined, open: undefined, isParted: false, isAmending: false };
+  const scan: Scan = {
+    tokens,
+    events: [],
+    budget: { made: 0 },
+    pending: undefined,
+    open: undefined,
+    isParted: false,
+    isAmending: false,
+  };
   let at = 0;
   for (let token = tokens.list[at]; token; token = tokens.list[at]) at = step(scan, token, at);
   const laws = assignLaws(tokens, scan.events);
-  const articles = scan.events.flatMap((event, index) => (event.kind === 'articles' ? event.drafts.map((draft) => citedArticle(tokens, draft, laws[index])) : []));
+  const articles = scan.events.flatMap((event, index) =>
+    event.kind === 'articles' ? event.drafts.map((draft) => citedArticle(tokens, draft, laws[index])) : [],
+  );
   return { articles, laws: namedLaws(scan.events), hasArticle: articles.length > 0 };
 }
 
@@ -92,7 +111,13 @@ function takeLooseDetails(scan: Scan, at: number): number {
 }
 
 function citedArticle(tokens: Tokens, draft: ArticleDraft, law: LawReference | undefined): CitedArticle {
-  return { law, article: draft.article, paragraphs: [...new Set(draft.paragraphs)], letters: draft.letters, text: draftText(tokens, draft) };
+  return {
+    law,
+    article: draft.article,
+    paragraphs: [...new Set(draft.paragraphs)],
+    letters: draft.letters,
+    text: draftText(tokens, draft),
+  };
 }
 
 /** Every law once, in order of mention; the same law under another title counts apart. */

@@ -9,5 +9,10 @@ const LONGEST = 60;
  */
 export function isDocumentNumber(text: string): boolean {
   const line = collapseText(text);
-  return line.length >= SHORTEST && line.length <= LONGEST && /\d/u.test(line) && (/[-/.\u2010-\u2015]/u.test(line) || /\btahun\b/iu.test(line));
+  return (
+    line.length >= SHORTEST &&
+    line.length <= LONGEST &&
+    /\d/u.test(line) &&
+    (/[-/.\u2010-\u2015]/u.test(line) || /\btahun\b/iu.test(line))
+  );
 }

@@ -16,21 +16,55 @@ export type ExemptionPeriod =
       readonly startsElsewhere: boolean;
     }
   | { readonly kind: 'event'; readonly ceiling: PeriodLength | undefined }
-  | { readonly kind: 'permanent'; /** The opening clause; '' where there is none. */ readonly condition: string };
+  | { readonly kind: 'permanent' /** The opening clause; '' where there is none. */; readonly condition: string };
 
 const UNIT_WORDS: ReadonlyMap<string, PeriodLength['unit']> = new Map([
-  ['tahun', 'year'], ['thn', 'year'], ['th', 'year'], ['bulan', 'month'], ['bln', 'month'], ['hari', 'day'],
+  ['tahun', 'year'],
+  ['thn', 'year'],
+  ['th', 'year'],
+  ['bulan', 'month'],
+  ['bln', 'month'],
+  ['hari', 'day'],
 ]);
 
 const PERMANENT = ['permanen', 'selamanya', 'seterusnya', 'tidak terbatas', 'tanpa batas', 'tak terbatas', 'seumur hidup'];
 
 /** Words with which an opening clause goes on after "Permanen"; those of the second list are no part of the clause itself. */
-const CLAUSE_STARTS = new Set(['kecuali', 'apabila', 'jika', 'bila', 'bilamana', 'terbuka', 'dibuka', 'dapat', 'sampai', 'hingga', 'selama', 'sepanjang', 'setelah', 'dengan']);
+const CLAUSE_STARTS = new Set([
+  'kecuali',
+  'apabila',
+  'jika',
+  'bila',
+  'bilamana',
+  'terbuka',
+  'dibuka',
+  'dapat',
+  'sampai',
+  'hingga',
+  'selama',
+  'sepanjang',
+  'setelah',
+  'dengan',
+]);
 const CLAUSE_LINKS = new Set(['atau', 'dan', 'namun', 'tetapi', 'tapi']);
 
 /** Words that name no event: "Selama jangka waktu tertentu" says nothing more than "some time". */
 const EMPTY_WORDS = new Set([
-  'jangka', 'waktu', 'batas', 'masa', 'periode', 'tertentu', 'yang', 'telah', 'sudah', 'akan', 'tidak', 'belum', 'ditetapkan', 'ditentukan', 'dengan',
+  'jangka',
+  'waktu',
+  'batas',
+  'masa',
+  'periode',
+  'tertentu',
+  'yang',
+  'telah',
+  'sudah',
+  'akan',
+  'tidak',
+  'belum',
+  'ditetapkan',
+  'ditentukan',
+  'dengan',
 ]);
 
 const LEAST_EVENT_WORDS = 3;
@@ -125,14 +159,19 @@ function splitCeiling(event: string): { readonly clause: string; readonly ceilin
 function parsePermanent(text: string): ExemptionPeriod | undefined {
   const line = withoutTrailingPunctuation(collapseText(text));
   const lower = line.toLowerCase();
-  const phrase = PERMANENT.find((candidate) => lower.startsWith(candidate) && !/^[\p{L}\p{N}]/u.test(lower.slice(candidate.length, candidate.length + 1)));
+  const phrase = PERMANENT.find(
+    (candidate) => lower.startsWith(candidate) && !/^[\p{L}\p{N}]/u.test(lower.slice(candidate.length, candidate.length + 1)),
+  );
   if (phrase === undefined) return undefined;
   const condition = openingClause(line.slice(phrase.length));
   return condition === undefined ? undefined : { kind: 'permanent', condition };
 }
 
 function openingClause(rest: string): string | undefined {
-  const clause = rest.replace(/^[\s,;:(/-]+/u, '').replace(/\)$/u, '').trim();
+  const clause = rest
+    .replace(/^[\s,;:(/-]+/u, '')
+    .replace(/\)$/u, '')
+    .trim();
   if (clause === '') return '';
   const [first = '', ...more] = clause.split(' ');
   if (CLAUSE_LINKS.has(first.toLowerCase())) return more.length > 0 ? more.join(' ') : undefined;

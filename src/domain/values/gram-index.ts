@@ -95,7 +95,8 @@ function countEntries(index: GramIndex, from: number, to: number): void {
       starts[bucket + 1] = uint32At(starts, bucket + 1) + 1;
     }
   }
-  for (let bucket = 1; bucket < starts.length; bucket += 1) starts[bucket] = uint32At(starts, bucket) + uint32At(starts, bucket - 1);
+  for (let bucket = 1; bucket < starts.length; bucket += 1)
+    starts[bucket] = uint32At(starts, bucket) + uint32At(starts, bucket - 1);
 }
 
 /** How many grams an indexed text has. */

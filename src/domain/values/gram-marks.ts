@@ -24,7 +24,8 @@ export function markGrams({ units, starts }: TextUnits): Uint32Array {
 /** How many marks of one text another text does not have, counted until there are more than `limit`. */
 export function countMissingMarks(marks: Uint32Array, text: number, other: number, limit: number): number {
   let count = 0;
-  for (let word = 0; word < WORDS && count <= limit; word += 1) count += bitCount(uint32At(marks, text * WORDS + word) & ~uint32At(marks, other * WORDS + word));
+  for (let word = 0; word < WORDS && count <= limit; word += 1)
+    count += bitCount(uint32At(marks, text * WORDS + word) & ~uint32At(marks, other * WORDS + word));
   return count;
 }
 

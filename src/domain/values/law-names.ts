@@ -87,7 +87,9 @@ interface Phrase<T> {
 }
 
 const KINDS_BY_WORD = groupByFirstWord(KIND_PHRASES.map(([phrase, kind]) => ({ words: phrase.split(' '), value: kind })));
-const NAMES_BY_WORD = groupByFirstWord(SHORT_NAMES.map(([name, number, year]) => ({ words: name.split(' '), value: { number, year } })));
+const NAMES_BY_WORD = groupByFirstWord(
+  SHORT_NAMES.map(([name, number, year]) => ({ words: name.split(' '), value: { number, year } })),
+);
 
 export interface KindAt {
   readonly kind: string;
@@ -109,7 +111,10 @@ export function kindAt(tokens: Tokens, index: number): KindAt | undefined {
 }
 
 /** The law whose short name begins at `index`; `next` is the index behind the name. */
-export function shortNameAt(tokens: Tokens, index: number): { readonly value: { readonly number: number; readonly year: number }; readonly next: number } | undefined {
+export function shortNameAt(
+  tokens: Tokens,
+  index: number,
+): { readonly value: { readonly number: number; readonly year: number }; readonly next: number } | undefined {
   return findPhrase(NAMES_BY_WORD, tokens, index);
 }
 
@@ -129,7 +134,11 @@ function isCapital(tokens: Tokens, index: number): boolean {
   return token !== undefined && tokens.source.slice(token.start, token.end) !== token.norm;
 }
 
-function findPhrase<T>(phrases: ReadonlyMap<string, readonly Phrase<T>[]>, tokens: Tokens, index: number): { readonly value: T; readonly next: number } | undefined {
+function findPhrase<T>(
+  phrases: ReadonlyMap<string, readonly Phrase<T>[]>,
+  tokens: Tokens,
+  index: number,
+): { readonly value: T; readonly next: number } | undefined {
   for (const phrase of phrases.get(normAt(tokens, index)) ?? []) {
     const next = behindPhrase(tokens, index, phrase.words);
     if (next !== undefined) return { value: phrase.value, next };

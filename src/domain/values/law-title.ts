@@ -14,13 +14,52 @@ export interface Title {
 const LONGEST_SHORT_NAME = 8;
 
 /** Words that may stand between a kind and its number without being a name. */
-const STATE_WORDS: ReadonlySet<string> = new Set(['ri', 'republik', 'indonesia', 'negara', 'nri', 'r', 'i', '.', '\n', '-', ':', ',']);
+const STATE_WORDS: ReadonlySet<string> = new Set([
+  'ri',
+  'republik',
+  'indonesia',
+  'negara',
+  'nri',
+  'r',
+  'i',
+  '.',
+  '\n',
+  '-',
+  ':',
+  ',',
+]);
 
 /** Words after which a law named in a title is part of that title. */
-const TITLE_LINKS: ReadonlySet<string> = new Set(['atas', 'pelaksanaan', 'perubahan', 'pengganti', 'terhadap', 'pencabutan', 'penetapan', 'menjadi', 'dari', 'amanat']);
+const TITLE_LINKS: ReadonlySet<string> = new Set([
+  'atas',
+  'pelaksanaan',
+  'perubahan',
+  'pengganti',
+  'terhadap',
+  'pencabutan',
+  'penetapan',
+  'menjadi',
+  'dari',
+  'amanat',
+]);
 
 /** Words with which no name begins ("undang-undang yang berlaku"). */
-const NO_NAME_START: ReadonlySet<string> = new Set(['yang', 'ini', 'itu', 'tersebut', 'lain', 'lainnya', 'terkait', 'di', 'dan', 'atau', 'serta', 'sebagaimana', 'jo', 'juncto']);
+const NO_NAME_START: ReadonlySet<string> = new Set([
+  'yang',
+  'ini',
+  'itu',
+  'tersebut',
+  'lain',
+  'lainnya',
+  'terkait',
+  'di',
+  'dan',
+  'atau',
+  'serta',
+  'sebagaimana',
+  'jo',
+  'juncto',
+]);
 
 /** A name right behind the kind: `UU KIP`, `UU Perkawinan Pasal 2`, `UU ITE No. 11 Tahun 2008`. */
 export function nameBehindKind(tokens: Tokens, from: number, kind: string, numbering: Numbering | undefined): Title | undefined {

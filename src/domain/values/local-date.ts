@@ -8,14 +8,34 @@ const FIRST_DAY = -719_162; // 0001-01-01
 const LAST_DAY = 2_932_896; // 9999-12-31
 
 const MONTH_NAMES = [
-  'Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni',
-  'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember',
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
 ] as const;
 
 /** The months as they are met in offices, lower case, January first. */
 const MONTH_FORMS: readonly string[] = [
-  'januari jan', 'februari feb peb pebruari', 'maret mar mrt', 'april apr', 'mei', 'juni jun',
-  'juli jul', 'agustus agt agu ags agust', 'september sep sept', 'oktober okt', 'november nov nop nopember', 'desember des',
+  'januari jan',
+  'februari feb peb pebruari',
+  'maret mar mrt',
+  'april apr',
+  'mei',
+  'juni jun',
+  'juli jul',
+  'agustus agt agu ags agust',
+  'september sep sept',
+  'oktober okt',
+  'november nov nop nopember',
+  'desember des',
 ];
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
@@ -23,7 +43,15 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 );
 
 const DAY_NAMES: ReadonlySet<string> = new Set([
-  'senin', 'selasa', 'rabu', 'kamis', 'jumat', "jum'at", 'sabtu', 'minggu', 'ahad',
+  'senin',
+  'selasa',
+  'rabu',
+  'kamis',
+  'jumat',
+  "jum'at",
+  'sabtu',
+  'minggu',
+  'ahad',
 ]);
 
 /** No date is longer; what is longer is not looked at. */
@@ -42,7 +70,13 @@ export function isLocalDate(text: string): boolean {
 export function parseLocalDate(text: string): LocalDate | undefined {
   if (text.length > 4 * LONGEST_DATE) return undefined;
   const plain = withoutDayName(
-    text.normalize('NFKC').toLowerCase().replace(/[\u2018\u2019\u02BC`]/gu, "'").replace(/[\u2010-\u2015\u2212]/gu, '-').replace(/\s+/gu, ' ').trim(),
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\u2018\u2019\u02BC`]/gu, "'")
+      .replace(/[\u2010-\u2015\u2212]/gu, '-')
+      .replace(/\s+/gu, ' ')
+      .trim(),
   );
   if (plain.length > LONGEST_DATE) return undefined;
   return parseYearFirst(plain) ?? parseNumbers(plain) ?? parseMonthName(plain);

@@ -1,7 +1,17 @@
 import { allowedEdits } from './allowed-edits.ts';
 import { int32At, numberAt, textAt, uint32At } from './array-access.ts';
 import { cutRarely, type Segment } from './cut-rarely.ts';
-import { bucketAt, enterGrams, firstEntry, type GramIndex, offsetOfEntry, prepareIndex, roomOf, textOfEntry, zoneOf } from './gram-index.ts';
+import {
+  bucketAt,
+  enterGrams,
+  firstEntry,
+  type GramIndex,
+  offsetOfEntry,
+  prepareIndex,
+  roomOf,
+  textOfEntry,
+  zoneOf,
+} from './gram-index.ts';
 import { countMissingMarks, GRAMS_PER_EDIT, markGrams } from './gram-marks.ts';
 import { distanceBetween } from './levenshtein.ts';
 import { lengthAt, type TextUnits, unitsOf } from './text-units.ts';
@@ -69,7 +79,13 @@ export function findOriginals(texts: readonly string[], least: number): Readonly
 function searchAll(texts: readonly string[], least: number, wishes: Pick<Search, 'isWanted' | 'found'>): void {
   const order = Array.from(texts.keys()).sort((a, b) => textAt(texts, a).length - textAt(texts, b).length || a - b);
   const sorted = unitsOf(order.map((index) => textAt(texts, index)));
-  const search: Search = { ...wishes, order, texts: sorted, marks: markGrams(sorted), compared: new Int32Array(order.length).fill(-1) };
+  const search: Search = {
+    ...wishes,
+    order,
+    texts: sorted,
+    marks: markGrams(sorted),
+    compared: new Int32Array(order.length).fill(-1),
+  };
   const probes = planProbes(sorted, order.length, least);
   const indexes = prepareIndexes(sorted, probes);
   for (const probe of probes) {
@@ -126,7 +142,8 @@ function directWork(probe: Probe, length: number): number {
  */
 function searchSegment(search: Search, probe: Probe, index: GramIndex, segment: Segment, position: number): void {
   const lastZone = zoneOf(segment.gram + Math.min(position, probe.edits - position));
-  for (let zone = zoneOf(segment.gram - position); zone <= lastZone; zone += 1) searchBucket(search, probe, index, segment, position, zone);
+  for (let zone = zoneOf(segment.gram - position); zone <= lastZone; zone += 1)
+    searchBucket(search, probe, index, segment, position, zone);
 }
 
 function searchBucket(search: Search, probe: Probe, index: GramIndex, segment: Segment, position: number, zone: number): void {
@@ -137,7 +154,12 @@ function searchBucket(search: Search, probe: Probe, index: GramIndex, segment: S
     const number = textOfEntry(index, entry);
     const shift = offsetOfEntry(index, entry, zone) - segment.gram;
     const growth = lengthAt(search.texts, number) - length;
-    if (Math.abs(shift) > position || Math.abs(growth - shift) > probe.edits - position || int32At(search.compared, number) === probe.number) continue;
+    if (
+      Math.abs(shift) > position ||
+      Math.abs(growth - shift) > probe.edits - position ||
+      int32At(search.compared, number) === probe.number
+    )
+      continue;
     if (hasSegment(search, probe, number, segment, shift)) compare(search, probe, number);
   }
 }

@@ -22,8 +22,12 @@ const OLDEST_AT_APPOINTMENT = 60;
  */
 export function readNip(raw: CellScalar): NipReading | undefined {
   if (isBlank(raw)) return undefined;
-  if (typeof raw !== 'string') return typeof raw === 'number' ? { kind: 'damaged' } : { kind: 'invalid', problem: 'length', digits: '' };
-  const text = raw.normalize('NFKC').replace(/[\u200B-\u200D\u2060\uFEFF]/gu, '').trim();
+  if (typeof raw !== 'string')
+    return typeof raw === 'number' ? { kind: 'damaged' } : { kind: 'invalid', problem: 'length', digits: '' };
+  const text = raw
+    .normalize('NFKC')
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .trim();
   if (isScientific(text)) return { kind: 'damaged' };
   const digits = withoutPrefix(text).replace(/[\s.'\u2010-\u2015-]/gu, '');
   if (!/^\d{18}$/u.test(digits)) return { kind: 'invalid', problem: 'length', digits: digits.replace(/\D/gu, '') };

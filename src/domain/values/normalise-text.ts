@@ -38,7 +38,13 @@ export function countLetters(text: string): number {
 
 /** The words of two letters and more, lower case, in order. Anything that is no letter ends a word. */
 export function wordsOf(text: string): readonly string[] {
-  return text.normalize('NFKC').toLowerCase().normalize('NFKC').match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFKC')
+      .match(/\p{L}[\p{L}\p{M}]+/gu) ?? []
+  );
 }
 
 /** True when `phrase` stands in a normalised text as whole words: `rka` is not found in `berkas`. */
@@ -56,7 +62,10 @@ export function shorten(text: string, length: number): string {
   if (line.length <= length) return line;
   const characters = [...line.slice(0, 2 * length)];
   if (characters.length <= length && line.length <= 2 * length) return line;
-  return `${characters.slice(0, Math.max(0, length - 1)).join('').trimEnd()}…`;
+  return `${characters
+    .slice(0, Math.max(0, length - 1))
+    .join('')
+    .trimEnd()}…`;
 }
 
 function withoutListMarkers(text: string): string {

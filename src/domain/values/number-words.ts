@@ -1,8 +1,20 @@
 const UNITS: ReadonlyMap<string | undefined, number> = new Map([
-  ['satu', 1], ['dua', 2], ['tiga', 3], ['empat', 4], ['lima', 5], ['enam', 6], ['tujuh', 7], ['delapan', 8], ['sembilan', 9],
+  ['satu', 1],
+  ['dua', 2],
+  ['tiga', 3],
+  ['empat', 4],
+  ['lima', 5],
+  ['enam', 6],
+  ['tujuh', 7],
+  ['delapan', 8],
+  ['sembilan', 9],
 ]);
 
-const WHOLE: ReadonlyMap<string, number> = new Map([['sepuluh', 10], ['sebelas', 11], ['seratus', 100]]);
+const WHOLE: ReadonlyMap<string, number> = new Map([
+  ['sepuluh', 10],
+  ['sebelas', 11],
+  ['seratus', 100],
+]);
 
 /** An Indonesian number from 1 to 999 as words, lower case: `lima`, `dua belas`, `tiga puluh lima`, `seratus`. Undefined for anything else. */
 export function parseNumberWords(words: readonly string[]): number | undefined {

@@ -35,20 +35,31 @@ function spanOf(kind: PersonalDataKind, { start, end }: DigitGroup): PersonalSpa
 function isOneNumber(text: string, run: NumberRun, stretch: NumberRun): boolean {
   if (stretch.groups.length === 1) return true;
   if (isDates(text, stretch)) return false;
-  return stretch.digits.length === run.digits.length || stretch.groups.length <= 4 || stretch.groups.every((group) => group.digits.length > 1);
+  return (
+    stretch.digits.length === run.digits.length ||
+    stretch.groups.length <= 4 ||
+    stretch.groups.every((group) => group.digits.length > 1)
+  );
 }
 
 /** PP 40/2019 Pasal 32: region, birth date with 40 added to the day of women, serial. */
 function isNik(digits: string, provinceCodes: ReadonlySet<string>): boolean {
   const day = Number(digits.slice(6, 8));
   const month = Number(digits.slice(8, 10));
-  return provinceCodes.has(digits.slice(0, 2)) && ((day >= 1 && day <= 31) || (day >= 41 && day <= 71)) && month >= 1 && month <= 12;
+  return (
+    provinceCodes.has(digits.slice(0, 2)) && ((day >= 1 && day <= 31) || (day >= 41 && day <= 71)) && month >= 1 && month <= 12
+  );
 }
 
 /** A birth date and a year of appointment; whether the rest is right does not matter to the person whose birth date it shows. */
 function isNipShaped(digits: string): boolean {
   const year = digits.slice(0, 4);
-  return year >= '1930' && year <= '2030' && isLocalDate(`${year}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`) && /^(?:19|20)/u.test(digits.slice(8));
+  return (
+    year >= '1930' &&
+    year <= '2030' &&
+    isLocalDate(`${year}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`) &&
+    /^(?:19|20)/u.test(digits.slice(8))
+  );
 }
 
 function* findPhones(text: string, run: NumberRun): Generator<PersonalSpan> {
@@ -65,7 +76,10 @@ function* findPhones(text: string, run: NumberRun): Generator<PersonalSpan> {
 
 /** Where the mobile number ends that begins with the first of these groups; undefined when none does. */
 function phoneEnd(groups: readonly DigitGroup[], isInternational: boolean): number | undefined {
-  const digits = groups.slice(0, 2).map((group) => group.digits).join(isInternational ? '' : ' ');
+  const digits = groups
+    .slice(0, 2)
+    .map((group) => group.digits)
+    .join(isInternational ? '' : ' ');
   if (!(isInternational ? /^628/u : /^08[1-9]/u).test(digits)) return undefined;
   let held = isInternational ? -1 : 0; // 62 stands for the leading 0
   let end: number | undefined;
@@ -95,5 +109,8 @@ function* findPrivateAddresses(text: string, run: NumberRun): Generator<Personal
 }
 
 function isPrivate(text: string): boolean {
-  return /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})$/u.test(text) && text.split('.').every((octet) => Number(octet) <= 255);
+  return (
+    /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})$/u.test(text) &&
+    text.split('.').every((octet) => Number(octet) <= 255)
+  );
 }

@@ -1,7 +1,16 @@
 import { parseLocalDate } from './local-date.ts';
 import type { NumberRun } from './number-runs.ts';
 
-export type PersonalDataKind = 'nik' | 'nip' | 'email' | 'phone' | 'npwp' | 'account' | 'civil-act' | 'private-address' | 'password';
+export type PersonalDataKind =
+  | 'nik'
+  | 'nip'
+  | 'email'
+  | 'phone'
+  | 'npwp'
+  | 'account'
+  | 'civil-act'
+  | 'private-address'
+  | 'password';
 
 /** A place in a text; offsets are UTF-16 units, `end` behind the last one. */
 export interface PersonalSpan {
@@ -17,5 +26,7 @@ const LONGEST_DATES = 60;
 export function isDates(text: string, run: NumberRun): boolean {
   if (run.end - run.start > LONGEST_DATES) return false;
   const parts = text.slice(run.start, run.end).split(/\s/u);
-  return parts.every((part) => parseLocalDate(part) !== undefined || /^(?:19|20)\d\d(?:[-\u2010-\u2015](?:19|20)\d\d)?$/u.test(part));
+  return parts.every(
+    (part) => parseLocalDate(part) !== undefined || /^(?:19|20)\d\d(?:[-\u2010-\u2015](?:19|20)\d\d)?$/u.test(part),
+  );
 }

@@ -1,4 +1,14 @@
-import { addLetter, addParagraph, addParagraphSuffix, addPoint, type ArticleDraft, draftOf, draftsOf, type LetterDraft, type RangeBudget } from './article-draft.ts';
+import {
+  type ArticleDraft,
+  addLetter,
+  addParagraph,
+  addParagraphSuffix,
+  addPoint,
+  draftOf,
+  draftsOf,
+  type LetterDraft,
+  type RangeBudget,
+} from './article-draft.ts';
 import { isGlued, normAt, type Token, type Tokens } from './citation-tokens.ts';
 import { isAndWord, isPasal, isYearWord } from './citation-words.ts';
 import { isReferenceStart } from './law-names.ts';
@@ -35,7 +45,13 @@ interface Reading {
 }
 
 const LEVEL_WORDS: ReadonlyMap<string, Level> = new Map([
-  ['ayat', 'paragraph'], ['huruf', 'letter'], ['hrf', 'letter'], ['angka', 'point'], ['butir', 'letter'], ['poin', 'letter'], ['point', 'letter'],
+  ['ayat', 'paragraph'],
+  ['huruf', 'letter'],
+  ['hrf', 'letter'],
+  ['angka', 'point'],
+  ['butir', 'letter'],
+  ['poin', 'letter'],
+  ['point', 'letter'],
 ]);
 
 /** Words that mean a letter, or a number where one follows. */
@@ -160,7 +176,13 @@ function takeLetter(reading: Reading, at: number, token: Token): boolean {
   if (level === undefined) return false;
   if (level === 'article') reading.draft.article += token.norm.toUpperCase();
   else if (level === 'paragraph') addParagraphSuffix(reading.draft, token.norm);
-  else reading.letter = addLetter(reading.draft, token.norm, reading.isRange && reading.valueLevel === 'letter' ? reading.letter : undefined, reading.budget);
+  else
+    reading.letter = addLetter(
+      reading.draft,
+      token.norm,
+      reading.isRange && reading.valueLevel === 'letter' ? reading.letter : undefined,
+      reading.budget,
+    );
   return finishValue(reading, at, level);
 }
 
@@ -168,9 +190,16 @@ function takeLetter(reading: Reading, at: number, token: Token): boolean {
 function levelOfLetter(reading: Reading, at: number, token: Token): Level | undefined {
   const isBehindValue = reading.last === at - 1;
   const isCapital = reading.tokens.source.slice(token.start, token.end) !== token.norm;
-  if (reading.valueLevel === 'paragraph' && isBehindValue && isGlued(reading.tokens, at) && reading.tokens.list[at - 1]?.kind === 'number') return 'paragraph';
+  if (
+    reading.valueLevel === 'paragraph' &&
+    isBehindValue &&
+    isGlued(reading.tokens, at) &&
+    reading.tokens.list[at - 1]?.kind === 'number'
+  )
+    return 'paragraph';
   // Pasal 17 has no sister 17A: a capital behind it is a letter written large.
-  if (reading.valueLevel === 'article' && isBehindValue && isCapital && /^(?!17$)\d+$/u.test(reading.draft.article)) return 'article';
+  if (reading.valueLevel === 'article' && isBehindValue && isCapital && /^(?!17$)\d+$/u.test(reading.draft.article))
+    return 'article';
   return isFree(reading) && (reading.valueLevel === 'letter' || reading.valueLevel === 'point') ? undefined : 'letter';
 }
 

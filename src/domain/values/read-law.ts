@@ -1,5 +1,5 @@
 import type { LawReference } from './citation-model.ts';
-import { normAt, textBetween, type Tokens } from './citation-tokens.ts';
+import { normAt, type Tokens, textBetween } from './citation-tokens.ts';
 import { kindAt, shortNameAt } from './law-names.ts';
 import { findNumbering } from './law-numbering.ts';
 import { nameBehindKind, type Title, titleAt } from './law-title.ts';
@@ -26,7 +26,11 @@ export function readLaw(tokens: Tokens, index: number): LawAt | undefined {
   const last = Math.max(behind - 1, title?.close ?? 0);
   const known = numbersOfName(tokens, start.kind, title);
   const numbers = { number: numbering?.number ?? known.number, year: numbering?.year ?? known.year };
-  return { law: lawOf(tokens, start.kind, numbers, title, textBetween(tokens, index, last)), last, next: Math.max(behind, title?.next ?? 0) };
+  return {
+    law: lawOf(tokens, start.kind, numbers, title, textBetween(tokens, index, last)),
+    last,
+    next: Math.max(behind, title?.next ?? 0),
+  };
 }
 
 interface Numbers {

@@ -9,6 +9,9 @@ import { defineRule, type Rule } from '../rule.ts';
 /** Numbers, addresses and passwords hold one of these; most texts hold none and need no closer look. */
 const MAY_HOLD = /[\p{N}@:=]/u;
 
+/** `a@b.id`: nothing personal is shorter. */
+const SHORTEST = 6;
+
 /** How many pieces one message shows. */
 const SHOWN = 3;
 
@@ -88,7 +91,7 @@ function readerFor(provinceCodes: ReadonlySet<string>): (row: Row, column: Colum
 
 /** What was found, masked; '' when nothing was. */
 function maskedPieces(text: string, provinceCodes: ReadonlySet<string>): string {
-  if (!MAY_HOLD.test(text)) return '';
+  if (text.length < SHORTEST || !MAY_HOLD.test(text)) return '';
   const found = findPersonalData(text, provinceCodes);
   // What the program masked itself in a message or in `Riwayat` ("kata sandi: ***") is found again, and gives nothing away.
   const pieces = new Set(found.filter(({ start, masked }) => !text.startsWith(masked, start)).map(({ masked }) => masked));

@@ -139,6 +139,7 @@ export function entryRow(code: string, changes: EntryCells = {}): Row {
       dates: Object.fromEntries(DATES.map((id) => [id, dateReading(cells[id])])),
     },
     isMerged: false,
+    hasFormula: false,
   };
 }
 
