@@ -20,6 +20,7 @@ import type { ColumnId } from '../domain/template/template.ts';
 import { isBlank, scalarText } from '../domain/workbook/cell-value.ts';
 import type { SheetSnapshot, Snapshot } from '../domain/workbook/snapshot.ts';
 import { workbookNotices } from '../domain/workbook-notices.ts';
+import { AppError } from '../errors/app-error.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
 import type { ArchiveFolder } from './archive-register.ts';
 import { describeNotice, indonesianMessage } from './describe-findings.ts';
@@ -91,6 +92,7 @@ function learnEntry(row: Row, proposals: ReadonlyMap<string, Row>): EntryMemory 
     proposalCode: textOf(row, 'proposalCode'),
     approval: proposal ? approvalIdentity(proposal.code, { identity: decisionIdentity(proposal), judged }) : '',
     frozen: frozenDigest(row),
+    replaces: textOf(row, 'replaces'),
     status: textOf(row, 'status'),
     suggested: SUGGESTED_COLUMNS.filter((column) => isFilled(row, column)),
     message: messageDigest(textOf(row, 'message')),
@@ -217,6 +219,8 @@ async function writeHistory(store: WorkbookStore, resources: Resources, environm
 export async function adoptWorkbook(store: WorkbookStore, environment: Environment, options: AdoptOptions): Promise<AdoptAnswer> {
   const [resources, snapshot] = await Promise.all([loadResources(), store.read()]);
   const { view, issues } = examine(snapshot, resources, environment.today);
+  // A memory that fits knows more than the sheets can tell; learning it again would forget what was spent or changed.
+  if (view.memoryProblem === undefined) throw new AppError('memory-intact', { file: snapshot.location });
   const memory = learnMemory(view, options, await learnPackage(options));
   const backup = await writeMemory(store, view, memory, resources, environment);
   await writeHistory(store, resources, environment);

@@ -3,6 +3,7 @@ import type { ArchiveLayout } from '../domain/archive/archive-layout.ts';
 import { buildArchive } from '../domain/archive/build-archive.ts';
 import { chooseDecree, isDetermined, isInForce } from '../domain/archive/choose-decree.ts';
 import { nextPackageNumber, packageFileName, parsePackageFileName } from '../domain/archive/package-name.ts';
+import type { WorkbookView } from '../domain/decode-workbook.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Memory } from '../domain/memory.ts';
 import { createCellWriter } from '../domain/plan/cell-writer.ts';
@@ -13,6 +14,7 @@ import type { PlanContext } from '../domain/plan/plan-context.ts';
 import { planHistory } from '../domain/plan/plan-history.ts';
 import { planMemory } from '../domain/plan/plan-memory.ts';
 import { isFilled, type Row } from '../domain/row.ts';
+import { entryStateOf } from '../domain/status/status.ts';
 import type { ColumnId } from '../domain/template/template.ts';
 import { AppError } from '../errors/app-error.ts';
 import { ALL_RULES } from '../rules/index.ts';
@@ -173,6 +175,16 @@ async function makePackage(store: WorkbookStore, situation: Situation): Promise<
   return { ...counts, outcome: 'made', packageNumber, file, contentDigest, findings: [] };
 }
 
+/** A register from which a determined row has gone is not archived: the next package would lose it without a word. */
+function assertWhole({ memory, register, snapshot }: WorkbookView): void {
+  const present = new Set(register.rows.map((row) => row.code));
+  const gone = [...memory.entries.values()].filter(
+    (entry) => entryStateOf(entry.status) !== 'awaiting-decree' && !present.has(entry.code),
+  );
+  if (gone.length > 0)
+    throw new AppError('register-row-missing', { file: snapshot.location, codes: gone.map(({ code }) => code).join(', ') });
+}
+
 /** Cells of the register that a sync would still write: an archive made before it would show states of yesterday. */
 function pendingCells(plan: SyncPlan): number {
   return plan.changes.filter(
@@ -195,6 +207,7 @@ export async function archiveRegister(
   if (pending > 0) throw new AppError('archive-behind', { file: snapshot.location, cells: pending });
   const examination = examine(snapshot, resources, environment.today);
   const rows = examination.view.register.rows.filter(isDetermined);
+  assertWhole(examination.view);
   const situation: Situation = { examination, rows, resources, environment, options };
   const { workbook, asOf, rulePack, templateVersion, notices } = reportExamination(examination, [], environment);
   const head = { workbook, asOf, rulePack, templateVersion, notices };

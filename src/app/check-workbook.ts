@@ -2,6 +2,7 @@ import type { WorkbookView } from '../domain/decode-workbook.ts';
 import type { Notice } from '../domain/issue.ts';
 import { stepNotices } from '../domain/plan/plan-step.ts';
 import { textOf } from '../domain/row.ts';
+import { entryStateOf, proposalStateOf } from '../domain/status/status.ts';
 import { workbookNotices } from '../domain/workbook-notices.ts';
 import { RULE_PACK_VERSION } from '../rules/rule-pack.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
@@ -12,10 +13,12 @@ import { type Examination, examine } from './examine-workbook.ts';
 import type { CheckReport } from './reports.ts';
 import { loadResources } from './resources.ts';
 
+/** Rows by state; what is no word of the form is one more kind, since anything may have been typed there. */
 function countStates(rows: WorkbookView['proposed']['rows']): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const row of rows) {
-    const state = textOf(row, 'status') || '-';
+    const status = textOf(row, 'status');
+    const state = (proposalStateOf(status) ?? entryStateOf(status)) ? status : '-';
     counts[state] = (counts[state] ?? 0) + 1;
   }
   return counts;

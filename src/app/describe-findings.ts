@@ -52,8 +52,19 @@ function showValue(value: CellScalar): string {
   return shorten(maskPersonalData(scalarText(value)), VALUE_LENGTH);
 }
 
+/** What stands in a column for personal numbers is one, however broken: of eight digits and more the first two and the last two are shown. */
+function maskDigits(text: string): string {
+  const digits = text.replace(/\D/gu, '').length;
+  let seen = 0;
+  return text.replace(/\d/gu, (digit) => {
+    seen += 1;
+    return digits >= 8 && (seen <= 2 || seen > digits - 2) ? digit : '*';
+  });
+}
+
 /** The value of a cell as a person sees it: a serial number in a date column is a date. */
 function showCell(view: WorkbookView, value: CellScalar, column: ColumnTemplate | undefined): string {
+  if (column?.type === 'nip') return shorten(maskDigits(scalarText(value)), VALUE_LENGTH);
   if (column?.type !== 'date' || typeof value !== 'number') return showValue(value);
   const reading = readDate(value, view.snapshot.dateSystem);
   return reading.kind === 'date' ? formatSlashes(reading.date) : showValue(value);

@@ -65,7 +65,7 @@ export function decodePaper(
   let previous = lines[lastCoded]?.snapshot.row ?? layout.headerRow;
   for (const [index, line] of lines.entries()) {
     const row = line.snapshot.row;
-    if (index > lastCoded && !isRowBelow(line, row === previous + 1)) {
+    if (!isRow(template, line, index > lastCoded, row === previous + 1)) {
       strayLines.push(row);
       continue;
     }
@@ -107,6 +107,12 @@ function decodeLine(snapshot: RowSnapshot, template: PaperTemplate, layout: Tabl
     filled: counting.filter((column) => values[column] !== undefined).length,
     hasInformation: values.information !== undefined,
   };
+}
+
+/** On the register only the program makes rows: a line without a code is one only when it holds what a row holds, wherever it stands. */
+function isRow(template: PaperTemplate, line: Line, isBelow: boolean, isDirectlyBelow: boolean): boolean {
+  if (template.id === 'register') return line.code !== '' || (line.hasInformation && line.filled >= LEAST_CELLS_BELOW);
+  return !isBelow || isRowBelow(line, isDirectlyBelow);
 }
 
 /**

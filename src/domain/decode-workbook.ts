@@ -1,4 +1,3 @@
-import { decodeMemoryTable } from './decode-memory-table.ts';
 import { decodePaper, type PaperView } from './decode-paper.ts';
 import { decodeIdentity, decodeTable, type TableView } from './decode-table.ts';
 import type { Memory } from './memory.ts';
@@ -94,7 +93,7 @@ function decodeMemorySheet(
 ): Pick<WorkbookView, 'memory' | 'memoryTable' | 'memoryProblem'> {
   const found = findSheet(snapshot, template.memory.sheet);
   if (isProblem(found)) return { memory: EMPTY_MEMORY, memoryTable: undefined, memoryProblem: { kind: 'memory-missing' } };
-  const memoryTable = decodeMemoryTable(found, template.memory);
+  const memoryTable = decodeTable(found, template.memory);
   if (!('lines' in memoryTable)) {
     return {
       memory: EMPTY_MEMORY,

@@ -47,6 +47,9 @@ export interface ProposalMemory extends AcceptanceMemory {
   readonly message: string;
 }
 
+/** Status that marks a remembered proposal which is no longer in the sheet. */
+export const VANISHED = 'hilang';
+
 /** What the hidden sheet remembers of one register row. */
 export interface EntryMemory extends AcceptanceMemory {
   readonly code: string;
@@ -57,6 +60,8 @@ export interface EntryMemory extends AcceptanceMemory {
   readonly judged: JudgedHashes;
   /** Digest of the other frozen cells: unit, test, replaced entry. */
   readonly frozen: string;
+  /** Code of the entry that this one replaces, as the program wrote it. */
+  readonly replaces: string;
   readonly status: string;
   /** Columns that were suggested already: `startsOn,endsOn`. */
   readonly suggested: readonly ColumnId[];

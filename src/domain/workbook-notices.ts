@@ -40,6 +40,7 @@ function rowNotices(view: WorkbookView, paper: PaperView, row: Row, programColum
     columnIndex: paper.layout.columns['code'] ?? -1,
   } as const;
   const notices = [...formulaNotices(paper, row, programColumns)];
+  if (row.isMerged) notices.push({ ...at, code: 'merged-row', params: {} });
   if (isUnknownCode(view, row)) notices.push({ ...at, code: 'unknown-code', params: { code: row.code } });
   if (paper.template.id === 'proposed' && row.code === '' && !row.isMerged)
     notices.push({ ...at, code: 'new-line-without-code', params: {} });

@@ -15,7 +15,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Every error that the program raises on purpose, with its exit code (a key of `EXIT`, in figures: declarations are made file by file). Words stand in `messages/`. */
 export const ERROR_CODES = {
-  'usage': 2,
+  usage: 2,
   'location-not-supported': 2,
   'unknown-rule': 2,
   'template-invalid': 2,
@@ -34,7 +34,6 @@ export const ERROR_CODES = {
   'workbook-malformed': 3,
   'workbook-busy': 3,
   'workbook-changed': 3,
-  'workbook-leftover': 3,
   'sheet-not-found': 5,
   'sheet-exists': 5,
   'formula-in-the-way': 5,
@@ -52,6 +51,8 @@ export const ERROR_CODES = {
   'column-doubled': 2,
   'memory-missing': 5,
   'memory-inconsistent': 5,
+  'memory-intact': 2,
+  'register-row-missing': 5,
   'template-newer': 2,
 } as const;
 

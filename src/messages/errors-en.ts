@@ -128,11 +128,6 @@ export const errorsEn: Messages['errors'] = {
     why: '"{file}": {problem}.',
     hint: 'Put back the file as it was delivered, or compare it with sheets-templates/README.md.',
   },
-  'workbook-leftover': {
-    title: 'A half-written file lies beside the workbook',
-    why: 'An earlier run was cut off and left "{lockFile}" beside "{file}"[[ {minutes|minute|minutes} ago]]. The workbook itself is whole.',
-    hint: 'Make sure that no other run is at work, delete that file, and run this again.',
-  },
   'sheet-not-found': {
     title: 'A sheet is missing',
     why: '"{file}" has no sheet "{sheet}"[[; sheet "{likely}" may be meant]].',
@@ -156,7 +151,7 @@ export const errorsEn: Messages['errors'] = {
   'sheet-missing': {
     title: 'A sheet is missing',
     why: 'The workbook has no sheet "{sheet}"[[; "{likely}" is probably meant]].[[ {more} more of this kind follow.]]',
-    hint: 'Give the sheet its name "{sheet}" back, save, and run this again.',
+    hint: 'Give the sheet its name "{sheet}" back, or take a deleted one from the version before (its name ends in .cadangan.xlsx), save, and run this again.',
   },
   'header-row-missing': {
     title: 'The header row was not found',
@@ -182,6 +177,16 @@ export const errorsEn: Messages['errors'] = {
     title: 'The hidden memory sheet does not fit',
     why: 'The hidden sheet of "{file}" was changed by hand or is incomplete ({fact}). Nothing was written.',
     hint: 'Take the version before (its name ends in .cadangan.xlsx), or let the program learn it again: dik adopt "{file}"',
+  },
+  'memory-intact': {
+    title: 'There is nothing to adopt',
+    why: 'The hidden memory of "{file}" is whole and fits. Learning it again would forget what changed since. Nothing was written.',
+    hint: 'Go on with: dik sync "{file}"',
+  },
+  'register-row-missing': {
+    title: 'A register row is gone',
+    why: 'The register of "{file}" no longer holds {codes}, which was determined. No archive was made, since it would lose the row.',
+    hint: 'Put the row back as it was, from the last archive (sheet "Register lengkap") or an older copy of the workbook, then run this again.',
   },
   'template-newer': {
     title: 'The workbook was made by a newer version',

@@ -122,11 +122,6 @@ export const errorsId: Messages['errors'] = {
     why: '"{file}": {problem}.',
     hint: 'Kembalikan berkas itu seperti semula, atau bandingkan dengan sheets-templates/README.md.',
   },
-  'workbook-leftover': {
-    title: 'Ada berkas setengah jadi di sebelah buku kerja',
-    why: 'Proses sebelumnya terputus dan meninggalkan "{lockFile}" di sebelah "{file}"[[ {minutes} menit yang lalu]]. Buku kerjanya sendiri utuh.',
-    hint: 'Pastikan tidak ada proses lain yang berjalan, hapus berkas itu, lalu jalankan lagi.',
-  },
   'sheet-not-found': {
     title: 'Lembar tidak ditemukan',
     why: '"{file}" tidak memiliki lembar "{sheet}"[[; mungkin yang dimaksud lembar "{likely}"]].',
@@ -150,7 +145,7 @@ export const errorsId: Messages['errors'] = {
   'sheet-missing': {
     title: 'Lembar tidak ditemukan',
     why: 'Buku kerja tidak memiliki lembar "{sheet}"[[; mungkin yang dimaksud "{likely}"]].[[ Masih ada {more} masalah serupa.]]',
-    hint: 'Kembalikan nama lembar menjadi "{sheet}", simpan, lalu jalankan lagi.',
+    hint: 'Kembalikan nama lembar menjadi "{sheet}", atau ambil lembar yang terhapus dari versi sebelumnya (berakhiran .cadangan.xlsx), simpan, lalu jalankan lagi.',
   },
   'header-row-missing': {
     title: 'Baris judul kolom tidak ditemukan',
@@ -176,6 +171,16 @@ export const errorsId: Messages['errors'] = {
     title: 'Lembar ingatan tersembunyi tidak cocok',
     why: 'Lembar tersembunyi pada "{file}" diubah dengan tangan atau tidak lengkap ({fact}). Tidak ada yang ditulis.',
     hint: 'Ambil versi sebelumnya (namanya berakhiran .cadangan.xlsx), atau minta program mempelajarinya kembali: dik adopt "{file}"',
+  },
+  'memory-intact': {
+    title: 'Tidak ada yang perlu dipelajari ulang',
+    why: 'Lembar ingatan tersembunyi pada "{file}" utuh dan cocok. Mempelajarinya ulang justru melupakan perubahan sesudahnya. Tidak ada yang ditulis.',
+    hint: 'Lanjutkan dengan: dik sync "{file}"',
+  },
+  'register-row-missing': {
+    title: 'Baris register hilang',
+    why: 'Register pada "{file}" tidak lagi memuat {codes} yang sudah ditetapkan. Arsip tidak dibuat agar baris itu tidak hilang.',
+    hint: 'Kembalikan baris itu seperti semula dari arsip terakhir (lembar "Register lengkap") atau salinan lama buku kerja, lalu jalankan lagi.',
   },
   'template-newer': {
     title: 'Buku kerja dibuat versi yang lebih baru',

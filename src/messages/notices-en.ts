@@ -11,14 +11,17 @@ export const noticesEn: Messages['notices'] = {
     'A formula stands in a cell that is tested and decided on. Its last stored result was read; write the text itself instead.',
   'unknown-code': 'This code was never given by the program; the row is judged by its cells alone.',
   'vanished-code': 'The row[[ {code}]] was there at the last run and is gone now. Its code will not be used again.',
-  'new-line-without-code': 'This line has text but no code yet; the next sync gives it one.',
+  'new-line-without-code': 'New line without a code; a sync gives it the next one.',
   'text-below-table': 'Text below the table was not read as a row.',
   'no-room-for-lines':
     'Only {left|prepared empty line is|prepared empty lines are} left and text stands below the table; insert rows above that text.',
   'row-not-written': 'Nothing was written in this row until it is repaired[[: {codes}]].',
   'closing-undone': 'The closing of this register row was emptied again; its state was left as it is.',
   'register-row-vanished':
-    'The register row[[ {code}]] was there at the last run and is gone now. Take it back from the version before.',
+    'The register row[[ {code}]] was there at the last run and is gone now. Put it back as it was, from the last archive (sheet "Register lengkap") or an older copy; until then no archive is made.',
+  'merged-row':
+    'This line shares a merged cell with another line. Only the first line keeps the text: unmerge the cells and fill in both.',
+  'decision-after-decree': 'The "ya" was changed after the decree (SK). Nothing moves by itself; somebody must decide.',
   'withdrawn-after-decree':
     'The proposal carries a withdrawal date, but it was determined by a decree (SK); nothing moves until somebody closes the register row.',
   'formula-in-program-cell':

@@ -11,13 +11,17 @@ export const noticesId: Messages['notices'] = {
     'Ada rumus pada sel yang diuji dan diputuskan. Yang dibaca adalah hasil terakhir yang tersimpan; tuliskan teksnya langsung.',
   'unknown-code': 'Kode ini tidak pernah diberikan program; baris dinilai dari isi selnya saja.',
   'vanished-code': 'Baris[[ {code}]] masih ada saat terakhir dijalankan dan sekarang hilang. Kodenya tidak akan dipakai lagi.',
-  'new-line-without-code': 'Baris ini berisi teks tetapi belum punya kode; sinkronisasi berikutnya akan memberinya kode.',
+  'new-line-without-code': 'Baris baru tanpa kode; sinkronisasi memberinya kode berikutnya.',
   'text-below-table': 'Teks di bawah tabel tidak dibaca sebagai baris.',
   'no-room-for-lines': 'Baris kosong tinggal {left} dan di bawah tabel ada tulisan; sisipkan baris di atas tulisan itu.',
   'row-not-written': 'Baris ini tidak ditulis sampai diperbaiki[[: {codes}]].',
   'closing-undone': 'Penutupan baris register ini dikosongkan kembali; statusnya dibiarkan.',
   'register-row-vanished':
-    'Baris register[[ {code}]] masih ada saat terakhir dijalankan dan sekarang hilang. Ambil kembali dari versi sebelumnya.',
+    'Baris register[[ {code}]] masih ada saat terakhir dijalankan dan sekarang hilang. Kembalikan seperti semula dari arsip terakhir (lembar "Register lengkap") atau salinan lama; sebelum itu arsip tidak dibuat.',
+  'merged-row':
+    'Baris ini berbagi sel gabungan dengan baris lain. Hanya baris pertama yang menyimpan teksnya: pisahkan sel dan isi keduanya.',
+  'decision-after-decree':
+    'Keputusan "ya" diubah setelah SK ditetapkan. Tidak ada yang berubah sendiri; pejabat harus memutuskan.',
   'withdrawn-after-decree':
     'Usulan ini diberi tanggal Ditarik, padahal sudah ditetapkan dengan SK; tidak ada yang berubah sampai baris registernya ditutup pejabat.',
   'formula-in-program-cell': 'Ada rumus pada sel milik program; rumus dibiarkan, dan nilai dari program tidak ditulis.',

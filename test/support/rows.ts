@@ -145,6 +145,7 @@ function rememberedEntry(row: Row): EntryMemory {
     approval: '',
     judged: judgedHashes(row),
     frozen: '',
+    replaces: '',
     status: textOf(row, 'status'),
     suggested: [],
     message: '',

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadTemplates } from '../../src/app/load-templates.ts';
-import { decodeMemoryTable } from '../../src/domain/decode-memory-table.ts';
 import { decodeTable, type TableView } from '../../src/domain/decode-table.ts';
 import { shortDigest } from '../../src/domain/judged-hashes.ts';
 import {
@@ -70,6 +69,7 @@ function entryMemory(code: string): fc.Arbitrary<EntryMemory> {
     approval: identity,
     judged: hashes,
     frozen: identity,
+    replaces: fc.constantFrom('', 'DIK-2026-001'),
     status: fc.constantFrom('Menunggu SK', 'Berlaku'),
     suggested: fc.subarray(['startsOn', 'endsOn', 'form'] as const),
     message: identity,
@@ -152,37 +152,6 @@ describe('the memory sheet', () => {
       kind: 'memory-inconsistent',
       fact: expect.stringContaining('entry DIK-2026'),
     });
-  });
-});
-
-describe('a memory sheet of an older workbook', () => {
-  const ids = TEMPLATE.columns.map(({ id }) => id);
-  const decoded = (columns: readonly string[]) =>
-    decodeMemoryTable(sheetOf([{ kind: 'meta', key: 'workbookId', value: 'x' }], columns), TEMPLATE);
-
-  test.for([
-    ['both later columns', ids.filter((id) => !id.startsWith('accepted')), { accepted: 17, acceptedJudged: 18 }],
-    ['one of them', ids.filter((id) => id !== 'accepted'), { accepted: 18, acceptedJudged: 17 }],
-    ['none', ids, { accepted: 17, acceptedJudged: 18 }],
-  ] as const)('lacks %s and still is read; the column stands at the right end', ([, columns, places]) => {
-    const table = decoded(columns);
-    if (!('lines' in table)) throw new Error('not read');
-    expect(table.layout.columns).toMatchObject({ kind: 0, ...places });
-    expect(table.template).toBe(TEMPLATE);
-    expect(table.lines).toHaveLength(1);
-  });
-
-  test('that has a column twice is not read', () => {
-    const doubled = decoded([...ids.filter((id) => id !== 'accepted'), 'judged']);
-    expect('lines' in doubled).toBe(false);
-    expect(doubled).toContainEqual(expect.objectContaining({ kind: 'column-doubled', header: 'judged' }));
-  });
-
-  test('that lacks any other column is not read', () => {
-    expect(decoded(ids.filter((id) => id !== 'judged' && id !== 'accepted'))).toMatchObject([
-      { kind: 'column-missing', header: 'judged' },
-      { kind: 'column-missing', header: 'accepted' },
-    ]);
   });
 });
 

@@ -14,7 +14,19 @@ export type OtherEvent =
 /** Every sentence that the program writes into a workbook beside the rule messages; data from `sheets-templates/phrases.json`. */
 export interface Phrases {
   readonly message: Readonly<
-    Record<'inColumn' | 'lacks' | 'refusedYa' | 'refusedTidak' | 'changed' | 'blocked' | 'withdrawalRefused' | 'accepted', string>
+    Record<
+      | 'inColumn'
+      | 'lacks'
+      | 'refusedYa'
+      | 'refusedTidak'
+      | 'changed'
+      | 'blocked'
+      | 'superseded'
+      | 'takenBackAfterDecree'
+      | 'withdrawalRefused'
+      | 'accepted',
+      string
+    >
   >;
   readonly reasons: Readonly<Record<RefusalReason, string>>;
   /** How the summary line above a table begins, filled or not: the program knows its cell by it. */

@@ -1,13 +1,13 @@
 import type { Notice } from '../issue.ts';
-import type { EntryMemory } from '../memory.ts';
-import { JUDGED_COLUMNS } from '../memory.ts';
+import { judgedHashes } from '../judged-hashes.ts';
+import { type EntryMemory, JUDGED_COLUMNS } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
 import { type EntryDecision, frozenDigest } from '../status/decide-entry.ts';
-import { approvalIdentity, type LiveEntry, type ProposalDecision } from '../status/decide-proposal.ts';
-import { ENTRY_WORDS } from '../status/status.ts';
+import { approvalIdentity, changedJudged, type LiveEntry, type ProposalDecision } from '../status/decide-proposal.ts';
+import { ENTRY_WORDS, entryStateOf } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
 import { serialFromDate } from '../values/local-date.ts';
-import type { CellScalar } from '../workbook/cell-value.ts';
+import { type CellScalar, isBlank } from '../workbook/cell-value.ts';
 import { type HistoryLine, moveLine } from './history.ts';
 import { headerOf } from './paper-targets.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -22,12 +22,17 @@ export interface EntryPlan extends PaperPlan<EntryMemory> {
 /** Columns that an approval freezes; `unit` answers to the register's "Unit Kerja Penanggung Jawab". */
 const FROZEN_COLUMNS = [...JUDGED_COLUMNS, 'unit', 'testNumber'] as const satisfies readonly ColumnId[];
 
-/** First row for a new entry: below the table, and below whatever else people wrote further down, so that nothing is ever overwritten. */
-function firstFreeRow(context: PlanContext): number {
+/**
+ * First row for new entries: the prepared lines below the table, as long as all of them fit above whatever people wrote further down (a signature
+ * block), with one row left free; else below everything, so that nothing is ever overwritten.
+ */
+function firstFreeRow(context: PlanContext, count: number): number {
   const { register } = context.view;
   const below = Math.max(register.layout.headerRow, register.rows.at(-1)?.rowNumber ?? 0) + 1;
-  const isFree = register.strayLines.every((row) => row < below) && (register.emptyLines.at(-1)?.rowNumber ?? 0) < below;
-  return isFree ? below : Math.max(register.lastUsedRow, register.lastTableRow) + 1;
+  const isFree = (row: number): boolean =>
+    !register.lineAt(row)?.cells.some((cell) => cell !== undefined && !isBlank(cell.value));
+  const wanted = Array.from({ length: count + 1 }, (_unused, index) => below + index);
+  return wanted.every(isFree) ? below : Math.max(register.lastUsedRow, register.lastTableRow) + 2;
 }
 
 function likeRow(context: PlanContext): number {
@@ -77,6 +82,7 @@ function newMemory(entry: NewEntry): EntryMemory {
     code: entry.code,
     judged: memory.judged,
     frozen: '',
+    replaces: entry.replaces,
     proposalCode: memory.code,
     approval: approvalIdentity(memory.code, { identity: memory.decision, judged: memory.decisionJudged }),
     status: ENTRY_WORDS['awaiting-decree'],
@@ -93,8 +99,8 @@ function planNewEntries(
   live: ReadonlyMap<string, LiveEntry>,
 ): readonly NewEntry[] {
   const year = Number(context.today.slice(0, 4));
-  const first = firstFreeRow(context);
   const approved = decisions.filter((decision) => decision.approves);
+  const first = firstFreeRow(context, approved.length);
   return approved.map((decision, index) => {
     const entry = {
       code: context.codes.next('DIK', year),
@@ -118,10 +124,17 @@ function writeEntry(context: PlanContext, decision: EntryDecision, message: stri
   }
 }
 
+function isAlive({ status }: EntryMemory): boolean {
+  const state = entryStateOf(status);
+  return state === 'awaiting-decree' || state === 'in-force';
+}
+
 function tampering(context: PlanContext, row: Row, memory: EntryMemory): readonly Notice[] {
-  const digest = frozenDigest(row);
+  const isFrozen = memory.frozen === '' || memory.frozen === frozenDigest(row);
+  // While a row lives, a changed judged cell is S05; on a row that has ended no rule speaks any more.
+  const isJudgedKept = isAlive(memory) || changedJudged(memory.judged, judgedHashes(row)).length === 0;
   const frozen: Notice | undefined =
-    memory.frozen === '' || memory.frozen === digest
+    isFrozen && isJudgedKept
       ? undefined
       : { code: 'frozen-cell-changed', sheet: 'register', row: row.rowNumber, key: row.code, params: { code: row.code } };
   return [tamperNotice(context, row, 'status', memory.status), messageTamper(context, row, memory.message), frozen].filter(

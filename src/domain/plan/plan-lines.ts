@@ -1,13 +1,24 @@
 import type { PaperView } from '../decode-paper.ts';
+import { judgedHashes } from '../judged-hashes.ts';
+import { type Memory, VANISHED } from '../memory.ts';
 import type { Row } from '../row.ts';
 import { isBlank } from '../workbook/cell-value.ts';
 import type { PlanContext } from './plan-context.ts';
 
-/** Gives a code to lines that people inserted or pasted without one (decision 1). */
+/**
+ * Whether other information was typed on a line whose proposal was cleared before. A code means one proposal for ever (decision 4): the old one keeps
+ * it, and comes back with its text; another text gets a code of its own.
+ */
+export function isReusedLine(row: Row, memory: Memory): boolean {
+  const known = row.paper === 'proposed' ? memory.proposals.get(row.code) : undefined;
+  return known?.status === VANISHED && known.judged.information !== judgedHashes(row).information;
+}
+
+/** Gives a code to lines that people inserted or pasted without one (decision 1), or typed over a cleared proposal. */
 function numberNewLines(context: PlanContext): void {
   const year = Number(context.today.slice(0, 4));
   for (const row of context.view.proposed.rows) {
-    if (row.code !== '' || context.untouchable.proposed.has(row.rowNumber)) continue;
+    if ((row.code !== '' && !isReusedLine(row, context.view.memory)) || context.untouchable.proposed.has(row.rowNumber)) continue;
     const code = context.codes.next('U', year);
     context.writer.write(context.proposed, {
       row: row.rowNumber,

@@ -3,16 +3,13 @@ import { encodeMemory, memoryLineKey } from '../memory-sheet.ts';
 import { tableTarget } from './paper-targets.ts';
 import type { PlanContext } from './plan-context.ts';
 
-/** Plans the cells of the hidden sheet that differ from `memory`; a line keeps its place, a new one goes below. A column that an older workbook lacks is headed anew. */
+/** Plans the cells of the hidden sheet that differ from `memory`; a line keeps its place, a new one goes below. */
 export function planMemory(context: PlanContext, memory: Memory): void {
   const table = context.view.memoryTable;
   if (!table) return;
   const target = tableTarget(table);
   const rows = new Map(table.lines.map((line) => [memoryLineKey(line.values), line.row]));
   let nextRow = table.nextRow;
-  for (const { id, header } of table.template.columns) {
-    context.writer.write(target, { row: table.layout.headerRow, column: id, value: header, type: 'text', what: 'memory' });
-  }
   for (const line of encodeMemory(memory)) {
     const known = rows.get(memoryLineKey(line));
     const row = known ?? nextRow;

@@ -1,11 +1,12 @@
 import type { Notice } from '../issue.ts';
-import { shortDigest } from '../judged-hashes.ts';
-import type { ProposalMemory } from '../memory.ts';
+import { judgedHashes, shortDigest } from '../judged-hashes.ts';
+import { type JudgedColumn, type ProposalMemory, VANISHED } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
 import { judgedTexts } from '../status/decide-entry.ts';
-import type { ProposalDecision } from '../status/decide-proposal.ts';
+import { changedJudged, type ProposalDecision } from '../status/decide-proposal.ts';
 import { PROPOSAL_WORDS } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
+import { formatSlashes } from '../values/local-date.ts';
 import { changeLines, type HistoryLine, moveLine } from './history.ts';
 import { headerOf } from './paper-targets.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -17,9 +18,6 @@ export interface PaperPlan<M> {
   /** Remembered rows by code. */
   readonly memories: ReadonlyMap<string, M>;
 }
-
-/** State that marks a remembered row which is no longer in the sheet. */
-export const VANISHED = 'hilang';
 
 /** Digest of a message, to see later whether a person changed it. */
 export function messageDigest(message: string): string {
@@ -85,11 +83,27 @@ export function tamperLine(context: PlanContext, notice: Notice): HistoryLine {
   };
 }
 
-function isNewlySpent(decision: ProposalDecision, before: ProposalMemory | undefined): boolean {
-  return (
-    decision.changedColumns.length > 0 &&
-    decision.changedColumns.some((column) => before?.judged[column] !== decision.memory.judged[column])
+/** Judged columns that changed since the last sync of a row that had been tested or decided on. */
+function changedSince(decision: ProposalDecision, before: ProposalMemory | undefined): readonly JudgedColumn[] {
+  if (before?.testJudged === undefined && before?.decisionJudged === undefined) return [];
+  return changedJudged(before?.judged, decision.memory.judged);
+}
+
+/** The texts before a change, as far as the register still holds them: the hidden sheet keeps digests only. */
+function textsBefore(context: PlanContext, before: ProposalMemory): Readonly<Record<string, string>> {
+  const entry = context.view.register.rows.findLast((row) => textOf(row, 'proposalCode') === before.code);
+  if (!entry) return {};
+  const frozen = judgedHashes(entry);
+  return Object.fromEntries(
+    Object.entries(judgedTexts(entry)).filter(
+      ([column]) => frozen[column as JudgedColumn] === before.judged[column as JudgedColumn],
+    ),
   );
+}
+
+function shownDate(row: Row, column: ColumnId): string {
+  const reading = row.readings.dates[column];
+  return reading?.kind === 'date' ? formatSlashes(reading.date) : textOf(row, column);
 }
 
 function rowHistory(
@@ -105,13 +119,13 @@ function rowHistory(
   } else if (before && before.decisionOutcome === 'approved' && before.decision !== decision.memory.decision) {
     lines.push({
       ...moveLine(row.code, 'approval-corrected', PROPOSAL_WORDS[decision.to], PROPOSAL_WORDS[decision.to]),
-      after: textOf(row, 'decidedOn'),
+      after: shownDate(row, 'decidedOn'),
     });
   }
-  if (isNewlySpent(decision, before)) {
-    const entry = context.view.register.rows.findLast((candidate) => textOf(candidate, 'proposalCode') === row.code);
-    const header = (column: Parameters<typeof headerOf>[1]): string => headerOf(context.view.template.proposed, column);
-    lines.push(...changeLines(row.code, decision.changedColumns, entry ? judgedTexts(entry) : {}, judgedTexts(row), header));
+  const changed = changedSince(decision, before);
+  if (before && changed.length > 0) {
+    const header = (column: ColumnId): string => headerOf(context.view.template.proposed, column);
+    lines.push(...changeLines(row.code, changed, textsBefore(context, before), judgedTexts(row), header));
   }
   return lines;
 }
@@ -144,6 +158,8 @@ function refusalNotices(context: PlanContext, decision: ProposalDecision): reado
       params: { decision: decision.refusal?.decision ?? '' },
     });
   }
+  if (decision.isTakenBackAfterDecree)
+    notices.push({ ...at, code: 'decision-after-decree', column: 'decision', columnIndex, params: { code: row.code } });
   if (decision.isWithdrawalRefused) {
     const withdrawnOn = context.proposed.columns['withdrawnOn'] ?? -1;
     notices.push({ ...at, code: 'withdrawn-after-decree', column: 'withdrawnOn', columnIndex: withdrawnOn, params: {} });

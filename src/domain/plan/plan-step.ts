@@ -12,6 +12,7 @@ import {
   type ProposalDecision,
   testReference,
 } from '../status/decide-proposal.ts';
+import { isForeignEntry } from '../status/foreign-entry.ts';
 import { entryStateOf } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
 import type { LocalDate } from '../values/local-date.ts';
@@ -23,7 +24,7 @@ import type { Phrases } from './phrases.ts';
 import type { PlanContext } from './plan-context.ts';
 import { entryNotices, planEntries } from './plan-entries.ts';
 import { planHistory } from './plan-history.ts';
-import { planLines } from './plan-lines.ts';
+import { isReusedLine, planLines } from './plan-lines.ts';
 import { planMemory } from './plan-memory.ts';
 import { planProposals, proposalNotices } from './plan-proposals.ts';
 
@@ -48,11 +49,12 @@ export interface PlanStep {
 }
 
 /** Rows that must not be written until people repaired them: doubled, malformed or merged ones (decision 2). */
-function untouchableRows(paper: PaperView, issues: readonly Issue[]): ReadonlySet<number> {
+function untouchableRows(paper: PaperView, issues: readonly Issue[], memory: Memory): ReadonlySet<number> {
   const sick = issues.filter((issue) => issue.rule === 'D01' && issue.sheet === paper.template.id);
   const codes = new Set(sick.map((issue) => issue.code).filter((code) => code !== ''));
   const rows = new Set(sick.map((issue) => issue.row));
   for (const row of paper.rows) if (codes.has(row.code)) rows.add(row.rowNumber);
+  if (paper.template.id === 'register') for (const row of paper.rows) if (isForeignEntry(row, memory)) rows.add(row.rowNumber);
   return rows;
 }
 
@@ -103,18 +105,24 @@ function approvalOf(decisions: ReadonlyMap<string, ProposalDecision>, live: Read
     const proposalCode = memory?.proposalCode ?? textOf(row, 'proposalCode');
     const decision = decisions.get(proposalCode);
     if (!decision) return 'unknown';
-    if (decision.withdrawsApproval && live.get(proposalCode)?.code === row.code) return 'withdrawn';
+    const isNewest = live.get(proposalCode)?.code === row.code;
+    if (decision.withdrawsApproval && isNewest) return 'withdrawn';
+    // An approval carries the newest row only; the one that is being made now replaces it.
     const isSame = changedJudged(memory?.judged ?? judgedHashes(row), decision.memory.judged).length === 0;
-    return decision.memory.decisionOutcome === 'approved' && isSame ? 'upheld' : 'spent';
+    return isNewest && !decision.approves && decision.memory.decisionOutcome === 'approved' && isSame ? 'upheld' : 'spent';
   };
 }
 
-/** Entries that an entry in force names in `Menggantikan`. */
+/** Entries that an entry in force replaces, directly or through others that never came into force. What the program wrote counts, not what was typed. */
 function replacedInForce(rows: readonly Row[], memory: Memory): ReadonlySet<string> {
-  const inForce = rows.filter(
-    (row) => entryStateOf(memory.entries.get(row.code)?.status ?? textOf(row, 'status')) === 'in-force',
-  );
-  return new Set(inForce.map((row) => textOf(row, 'replaces')).filter((code) => code !== ''));
+  const replacedBy = new Map(rows.map((row) => [row.code, memory.entries.get(row.code)?.replaces ?? textOf(row, 'replaces')]));
+  const replaced = new Set<string>();
+  for (const row of rows) {
+    if (entryStateOf(memory.entries.get(row.code)?.status ?? textOf(row, 'status')) !== 'in-force') continue;
+    for (let code = replacedBy.get(row.code) ?? ''; code !== '' && !replaced.has(code); code = replacedBy.get(code) ?? '')
+      replaced.add(code);
+  }
+  return replaced;
 }
 
 /** Approvals that made a row once; a row that is gone still counts, so that nothing is entered twice. */
@@ -142,6 +150,12 @@ function decideProposals(
   );
 }
 
+/** The newer living row of the same proposal; '' for the newest. */
+function successorOf(row: Row, memory: EntryMemory | undefined, live: ReadonlyMap<string, LiveEntry>): string {
+  const newest = live.get(memory?.proposalCode ?? textOf(row, 'proposalCode'))?.code ?? '';
+  return newest > row.code ? newest : '';
+}
+
 function decideEntries(
   input: StepInput,
   rows: readonly Row[],
@@ -160,6 +174,7 @@ function decideEntries(
       today: input.today,
       approval: approval(row, memory),
       isReplacedInForce: replaced.has(row.code),
+      successor: successorOf(row, memory, live),
     });
   });
 }
@@ -192,11 +207,11 @@ interface Decided {
 function decideAll(input: StepInput): Decided {
   const { view } = input;
   const untouchable = {
-    proposed: untouchableRows(view.proposed, input.issues),
-    register: untouchableRows(view.register, input.issues),
+    proposed: untouchableRows(view.proposed, input.issues, view.memory),
+    register: untouchableRows(view.register, input.issues, view.memory),
   };
   const healthy = (paper: PaperView, rows: ReadonlySet<number>) =>
-    paper.rows.filter((row) => row.code !== '' && !rows.has(row.rowNumber));
+    paper.rows.filter((row) => row.code !== '' && !rows.has(row.rowNumber) && !isReusedLine(row, view.memory));
   const proposalRows = healthy(view.proposed, untouchable.proposed);
   const entryRows = healthy(view.register, untouchable.register);
   const live = liveEntries(entryRows, view.memory);

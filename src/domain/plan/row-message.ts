@@ -66,13 +66,14 @@ export function proposalMessage(decision: ProposalDecision, issues: readonly Iss
     const phrase = decision.refusal.decision === 'ya' ? message.refusedYa : message.refusedTidak;
     lead.push(fillPhrase(phrase, { reasons: decision.refusal.reasons.map((reason) => reasons[reason]).join('; ') }));
   }
-  if (decision.changedColumns.length > 0 && decision.to !== 'approved') {
+  if (decision.isTakenBackAfterDecree) lead.push(message.takenBackAfterDecree);
+  if (decision.isTestSpent) {
     lead.push(
       fillPhrase(message.changed, { columns: decision.changedColumns.map((column) => words.headerOf(column)).join(', ') }),
     );
   }
   if (decision.isWithdrawalRefused) lead.push(message.withdrawalRefused);
-  const others = decision.changedColumns.length > 0 ? issues.filter((issue) => issue.rule !== 'S05') : issues;
+  const others = decision.isTestSpent ? issues.filter((issue) => issue.rule !== 'S05') : issues;
   const text = compose(lead, others, words);
   return others.length === issues.length ? text : withCode(text, 'S05');
 }
@@ -82,8 +83,17 @@ function withCode(text: string, code: string): string {
   return text.endsWith(']') ? text.replace(/\[([^[\]]*)\]$/u, `[${code}, $1]`) : `${text} [${code}]`;
 }
 
+/** Why a row that waits for its SK cannot come into force. */
+function blockedLead({ isBlocked, successor, memory }: EntryDecision, { message }: Phrases): readonly string[] {
+  if (!isBlocked) return [];
+  return [
+    successor === ''
+      ? fillPhrase(message.blocked, { code: memory.proposalCode })
+      : fillPhrase(message.superseded, { code: successor }),
+  ];
+}
+
 /** Message of a register row. */
 export function entryMessage(decision: EntryDecision, issues: readonly Issue[], words: MessageWords): string {
-  const lead = decision.isBlocked ? [fillPhrase(words.phrases.message.blocked, { code: decision.memory.proposalCode })] : [];
-  return compose(lead, issues, words);
+  return compose(blockedLead(decision, words.phrases), issues, words);
 }

@@ -20,6 +20,8 @@ export interface EntrySurroundings {
   readonly approval: 'upheld' | 'spent' | 'withdrawn' | 'unknown';
   /** A newer entry that names this one in `Menggantikan` is in force. */
   readonly isReplacedInForce: boolean;
+  /** Code of a newer entry of the same proposal; '' when this is the newest. */
+  readonly successor: string;
 }
 
 /** A date or text that the program suggests once, while the cell is empty. */
@@ -37,6 +39,8 @@ export interface EntryDecision {
   readonly suggestions: readonly Suggestion[];
   /** The row cannot come into force: its approval was spent or withdrawn. */
   readonly isBlocked: boolean;
+  /** The newer entry that it waits to be replaced by; '' when there is none. */
+  readonly successor: string;
   /** A person emptied the closing cells of a row that has ended. */
   readonly isClosingUndone: boolean;
 }
@@ -153,6 +157,7 @@ export function decideEntry(row: Row, surroundings: EntrySurroundings): EntryDec
       code: row.code,
       judged: memory?.judged ?? judged,
       frozen: memory?.frozen ?? frozenDigest(row),
+      replaces: memory?.replaces ?? textOf(row, 'replaces'),
       proposalCode: memory?.proposalCode ?? textOf(row, 'proposalCode'),
       approval: memory?.approval ?? '',
       status: ENTRY_WORDS[to],
@@ -161,6 +166,7 @@ export function decideEntry(row: Row, surroundings: EntrySurroundings): EntryDec
       ...decideAcceptance(row, memory).memory,
     },
     suggestions,
+    successor: surroundings.successor,
     isBlocked:
       state === 'awaiting-decree' && to === state && (surroundings.approval === 'spent' || surroundings.approval === 'withdrawn'),
     isClosingUndone: memory !== undefined && isClosingUndone(row, state),

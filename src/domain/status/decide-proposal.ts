@@ -62,6 +62,10 @@ export interface ProposalDecision {
   readonly changedColumns: readonly JudgedColumn[];
   /** The withdrawal came after the determination and moves nothing. */
   readonly isWithdrawalRefused: boolean;
+  /** The approval was taken back after the determination: nothing moves, somebody must decide. */
+  readonly isTakenBackAfterDecree: boolean;
+  /** The test no longer fits the text: a new one is needed. */
+  readonly isTestSpent: boolean;
 }
 
 type TestState = 'none' | 'begun' | 'exempt' | 'open';
@@ -355,5 +359,7 @@ export function decideProposal(row: Row, surroundings: ProposalSurroundings): Pr
     refusal: verdict.refusal,
     changedColumns: test.changed.length > 0 ? test.changed : decision.changed,
     isWithdrawalRefused: verdict.isWithdrawalRefused,
+    isTakenBackAfterDecree: verdict.stays,
+    isTestSpent: test.changed.length > 0,
   };
 }

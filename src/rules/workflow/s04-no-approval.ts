@@ -1,4 +1,5 @@
 import { isFilled, type Row, textOf } from '../../domain/row.ts';
+import { isForeignEntry } from '../../domain/status/foreign-entry.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
 import { normalisedText } from '../cell-reading.ts';
 import { findCodeFaults, findKeepers } from '../duplicates/code-faults.ts';
@@ -77,6 +78,10 @@ function* unapprovedEntries(book: WorkbookRows): Iterable<Finding<Params>> {
   const miscoded = miscodedTexts(book);
   for (const row of book.entries) {
     if (hasEnded(row)) continue;
+    if (isForeignEntry(row, book.memory)) {
+      yield { row, column: 'proposalCode', params: { reason: 'not-approved' } };
+      continue;
+    }
     const proposal = proposals.get(textOf(row, 'proposalCode'));
     if (proposal) {
       const isKnown = book.memory.entries.has(row.code);

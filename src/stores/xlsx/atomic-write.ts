@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../../errors/app-error.ts';
 import { systemCode } from './file-error.ts';
@@ -10,9 +11,32 @@ export interface WriteEnvironment {
   readonly files: FileSystem;
   /** Milliseconds since 1970, to tell a write that is going on from one that was cut off. */
   readonly now: () => number;
+  /** Who writes; this process when absent. */
+  readonly writer?: Writer;
 }
 
-/** A write takes seconds; a temporary file that has not changed for this long was left behind. */
+/** A process that writes, as its lock names it. */
+export interface Writer {
+  readonly pid: number;
+  readonly host: string;
+  /** Whether a process of this computer still runs. */
+  readonly isAlive: (pid: number) => boolean;
+}
+
+const THIS_PROCESS: Writer = {
+  pid: process.pid,
+  host: hostname(),
+  isAlive: (pid) => {
+    try {
+      process.kill(pid, 0);
+      return true;
+    } catch (error) {
+      return systemCode(error) !== 'ESRCH'; // a process of somebody else may not be asked, but is there
+    }
+  },
+};
+
+/** A write takes seconds; a lock that has stood for this long was left behind, whoever made it. */
 const LEFTOVER_MINUTES = 10;
 
 /** Errors of `rename` where somebody holds the target open: the folder and the file were writable a moment before. */
@@ -41,15 +65,20 @@ export function backupPath(path: string): string {
   return join(dirname(path), `${basename(path, extension)}.cadangan${extension}`);
 }
 
-/** Where a version is written before it takes the place of the other; while it is there, nobody else writes. */
-export function temporaryPath(path: string): string {
+/** While this file is there, its maker writes and nobody else; it holds number and computer of the process. */
+export function lockPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.menulis`);
+}
+
+/** Where a version is written before it takes the place of the other. */
+function temporaryPath(path: string): string {
+  return join(dirname(path), `.${basename(path)}.baru`);
 }
 
 /**
  * Puts `bytes` in the place of `previous`, whole or not at all; `path` must not be a symbolic link. The version before
  * is kept as the one backup, whose path is returned. Throws `workbook-busy` (open in Excel or LibreOffice, or another
- * run is writing), `workbook-leftover`, `workbook-changed` when the file no longer holds `previous`, and errors of the
+ * run is writing), `workbook-changed` when the file no longer holds `previous`, and errors of the
  * operating system; then the file stands as before.
  */
 export async function replaceFile(
@@ -65,7 +94,7 @@ export async function replaceFile(
   await assertUnlocked(path, files);
   await assertWritable(path, files);
   const { mode } = await files.stat(path);
-  await reserve(temporary, path, environment);
+  await takeLock(path, environment);
   try {
     await fill(temporary, bytes, files, mode);
     await fill(nextBackup, previous, files, mode);
@@ -77,6 +106,8 @@ export async function replaceFile(
     await remove(nextBackup, files);
     await remove(temporary, files);
     throw error;
+  } finally {
+    await remove(lockPath(path), files);
   }
   await syncFolder(dirname(path), files);
   return backup;
@@ -86,32 +117,51 @@ export async function replaceFile(
 export async function createFile(path: string, bytes: Uint8Array, environment: WriteEnvironment): Promise<void> {
   const { files } = environment;
   const temporary = temporaryPath(path);
-  await reserve(temporary, path, environment);
+  await takeLock(path, environment);
   try {
     await fill(temporary, bytes, files);
     await linkNew(temporary, path, bytes, files);
   } finally {
     await remove(temporary, files);
+    await remove(lockPath(path), files);
   }
   await syncFolder(dirname(path), files);
 }
 
-/** Creates the temporary file, which only one process can. */
-async function reserve(temporary: string, path: string, { files, now }: WriteEnvironment): Promise<void> {
+/** Creates the lock, which only one process can. A lock whose process is gone, or that is too old to be true, is taken over. */
+async function takeLock(path: string, environment: WriteEnvironment): Promise<void> {
+  const { files, now } = environment;
+  const lock = lockPath(path);
+  if (await createLock(lock, environment)) return;
+  const minutes = Math.floor((now() - (await files.stat(lock)).mtimeMs) / 60_000);
+  const isAbandoned = minutes >= LEFTOVER_MINUTES || (await isOwnerGone(lock, environment));
+  if (isAbandoned) await remove(lock, files);
+  if (isAbandoned && (await createLock(lock, environment))) return;
+  throw new AppError('workbook-busy', { file: path, holder: '', lockFile: lock, program: 'register-dik', minutes });
+}
+
+/** False when somebody else's lock is there. */
+async function createLock(lock: string, { files, writer = THIS_PROCESS }: WriteEnvironment): Promise<boolean> {
+  const file = await files.open(lock, 'wx').catch((error: unknown) => {
+    if (systemCode(error) === 'EEXIST') return undefined;
+    throw error;
+  });
+  if (!file) return false;
   try {
-    await (await files.open(temporary, 'wx')).close();
+    await file.writeFile(Buffer.from(`${writer.pid}@${writer.host}`));
+    await file.close();
+    return true;
   } catch (error) {
-    if (systemCode(error) !== 'EEXIST') throw error;
-    const minutes = Math.floor((now() - (await files.stat(temporary)).mtimeMs) / 60_000);
-    const isLeftover = minutes >= LEFTOVER_MINUTES;
-    throw new AppError(isLeftover ? 'workbook-leftover' : 'workbook-busy', {
-      file: path,
-      holder: '',
-      lockFile: temporary,
-      program: 'register-dik',
-      minutes,
-    });
+    await file.close().catch(() => undefined); // the first failure is the one to tell
+    await remove(lock, files);
+    throw error;
   }
+}
+
+/** Only a process of this computer can be asked for; a note that cannot be read proves nothing. */
+async function isOwnerGone(lock: string, { files, writer = THIS_PROCESS }: WriteEnvironment): Promise<boolean> {
+  const [, pid, host] = /^(\d{1,10})@(.*)$/su.exec(Buffer.from(await files.readFile(lock)).toString('utf8')) ?? [];
+  return pid !== undefined && host === writer.host && !writer.isAlive(Number(pid));
 }
 
 async function fill(path: string, bytes: Uint8Array, files: FileSystem, mode?: number): Promise<void> {

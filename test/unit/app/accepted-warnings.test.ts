@@ -212,23 +212,6 @@ describe('a warning on a register row', () => {
   });
 });
 
-test('a workbook from before acceptances were remembered gets their columns at its next sync, and then stands still', async () => {
-  const office = await openOffice();
-  await office.type(U1, { ...VAGUE, ...ACCEPTED });
-  const old = await office.rearrange((snapshot) =>
-    changeSheet(snapshot, '_dik', (sheet) => ({
-      ...sheet,
-      rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 17) })),
-    })),
-  );
-  expect((await old.view()).memoryProblem).toBeUndefined();
-  expect(codes(await old.sync())).toEqual(['(W03)']);
-  const { memoryTable, memory } = await old.view();
-  expect(memoryTable?.sheet.rows[0]?.cells.slice(17).map((cell) => cell?.value)).toEqual(['accepted', 'acceptedJudged']);
-  expect(memory.proposals.get(U1)?.accepted).not.toBe('');
-  expect((await old.sync()).written).toBe(false);
-});
-
 test.for(['id', 'en'] as const)('every notice about an acceptance has words in %s', async (language) => {
   const messages = await loadMessages(language);
   const said = ['without-rules', 'without-reason', 'without-name', 'without-date', 'lapsed', 'of-error', 'unknown-rule'].map(

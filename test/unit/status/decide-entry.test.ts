@@ -33,6 +33,7 @@ function decide(cells: Cells, around: Partial<EntrySurroundings> = {}): EntryDec
     today: TODAY,
     approval: 'upheld',
     isReplacedInForce: false,
+    successor: '',
     ...around,
   });
 }

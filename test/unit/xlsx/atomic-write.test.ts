@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { backupPath, createFile, replaceFile, temporaryPath } from '../../../src/stores/xlsx/atomic-write.ts';
+import { backupPath, createFile, lockPath, replaceFile } from '../../../src/stores/xlsx/atomic-write.ts';
 import { fileError } from '../../../src/stores/xlsx/file-error.ts';
 import { type FileSystem, nodeFileSystem } from '../../../src/stores/xlsx/file-system.ts';
 import { errorOf } from '../../fixtures/error-of.ts';
@@ -57,9 +57,10 @@ describe('replacing a file', () => {
     const own = seen.filter((operation) => /^(?:write|sync|rename) /u.test(operation));
     expect(own).toEqual([
       'write .register.xlsx.menulis',
-      'sync .register.xlsx.menulis',
-      'write .register.cadangan.xlsx.menulis',
-      'sync .register.cadangan.xlsx.menulis',
+      'write .register.xlsx.baru',
+      'sync .register.xlsx.baru',
+      'write .register.cadangan.xlsx.baru',
+      'sync .register.cadangan.xlsx.baru',
       'rename register.cadangan.xlsx',
       'rename register.xlsx',
       `sync ${basename(dirname(path))}`,
@@ -80,7 +81,7 @@ describe('replacing a file', () => {
       ...files,
       async open(at, flags) {
         const file = await files.open(at, flags);
-        if (at === temporaryPath(path) && !isChanged) {
+        if (at === lockPath(path) && !isChanged) {
           isChanged = true;
           await writeFile(path, 'diubah orang');
         }
@@ -118,27 +119,31 @@ describe('replacing a file', () => {
 
   test('that another run is writing is refused, and that run is left alone', async () => {
     const path = await workbook();
-    await writeFile(temporaryPath(path), 'setengah');
-    await utimes(temporaryPath(path), NOW / 1000, NOW / 1000 - 9 * 60);
+    await writeFile(lockPath(path), 'setengah');
+    await utimes(lockPath(path), NOW / 1000, NOW / 1000 - 9 * 60);
     expect(await errorOf(() => replace(path))).toEqual({
       code: 'workbook-busy',
-      params: { file: path, holder: '', lockFile: temporaryPath(path), program: 'register-dik', minutes: 9 },
+      params: { file: path, holder: '', lockFile: lockPath(path), program: 'register-dik', minutes: 9 },
     });
     expect(await folderOf(path)).toEqual({ '.register.xlsx.menulis': 'setengah', 'register.xlsx': 'lama' });
   });
 
-  test('whose last write broke off long ago says so, and writes again once the remains are gone', async () => {
+  test.for<[title: string, note: string, minutes: number, isTaken: boolean]>([
+    ['a process that is gone is written at once', '4711@kantor', 0, true],
+    ['a process that still runs is refused', '815@kantor', 9, false],
+    ['another computer is refused while it is fresh', '4711@lain', 9, false],
+    ['another computer is written when the lock is too old to be true', '4711@lain', 11, true],
+    ['nobody that can be read is refused while it is fresh', '', 9, false],
+  ])('with a lock of %s', async ([, note, minutes, isTaken]) => {
     const path = await workbook();
-    await writeFile(temporaryPath(path), 'setengah');
-    await utimes(temporaryPath(path), NOW / 1000, NOW / 1000 - 11 * 60);
-    expect(await errorOf(() => replace(path))).toEqual({
-      code: 'workbook-leftover',
-      params: { file: path, holder: '', lockFile: temporaryPath(path), program: 'register-dik', minutes: 11 },
-    });
-    expect(await readFile(path, 'utf8')).toBe('lama');
-    await nodeFileSystem.unlink(temporaryPath(path));
-    await replace(path);
-    expect(await readFile(path, 'utf8')).toBe('baru');
+    await writeFile(lockPath(path), note);
+    await utimes(lockPath(path), NOW / 1000, NOW / 1000 - minutes * 60);
+    const writer = { pid: 1, host: 'kantor', isAlive: (pid: number) => pid === 815 };
+    const write = () => replaceFile(path, NEW, OLD, { files: nodeFileSystem, now: () => NOW, writer });
+    if (isTaken) await write();
+    else expect(await errorOf(write)).toMatchObject({ code: 'workbook-busy', params: { lockFile: lockPath(path), minutes } });
+    expect(await readFile(path, 'utf8')).toBe(isTaken ? 'baru' : 'lama');
+    expect(Object.keys(await folderOf(path)).includes('.register.xlsx.menulis')).toBe(!isTaken);
   });
 
   test('by two runs at once succeeds for one and leaves one whole version', async () => {
@@ -215,7 +220,7 @@ describe('a disk that fails', () => {
       expect(['lama', 'baru']).toContain(now['register.xlsx']);
       expect(['lebih lama', 'lama']).toContain(now['register.cadangan.xlsx']);
       if (now['register.xlsx'] === 'baru') expect(now['register.cadangan.xlsx']).toBe('lama');
-      await nodeFileSystem.unlink(temporaryPath(path)).catch(() => undefined);
+      await nodeFileSystem.unlink(lockPath(path)).catch(() => undefined);
       await replace(path, nodeFileSystem, Buffer.from(now['register.xlsx'] ?? ''));
       expect(await folderOf(path)).toEqual({ 'register.xlsx': 'baru', 'register.cadangan.xlsx': now['register.xlsx'] });
     }

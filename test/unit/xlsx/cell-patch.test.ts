@@ -306,7 +306,8 @@ describe('the height of a row', () => {
 });
 
 test('a new row takes the look of every cell of its model, also where nothing is written', () => {
-  const model = '<row r="3"><c r="A3" s="2"><v>1</v></c><c r="B3" s="4" t="s"><v>0</v></c><c r="C3"><v>5</v></c><c r="D3" s="6"/></row>';
+  const model =
+    '<row r="3"><c r="A3" s="2"><v>1</v></c><c r="B3" s="4" t="s"><v>0</v></c><c r="C3"><v>5</v></c><c r="D3" s="6"/></row>';
   expect(patch(model, change('B4', 'baru', 3))).toBe(
     `${model}<row r="4"><c r="A4" s="2"/><c r="B4" s="4" t="inlineStr">${text('baru')}</c><c r="D4" s="6"/></row>`,
   );

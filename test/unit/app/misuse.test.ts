@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import { archiveRegister } from '../../../src/app/archive-register.ts';
+import { checkWorkbook } from '../../../src/app/check-workbook.ts';
+import { scalarText } from '../../../src/domain/workbook/cell-value.ts';
+import { createArchiveShelf } from '../../support/archive-shelf.ts';
+import { APPROVED, type Cells, DESCRIBED, TESTED } from '../../support/good-cells.ts';
+import { changeSheet, type Office, openOffice, TODAY } from '../../support/office.ts';
+
+const U1 = 'U-2026-001';
+const U2 = 'U-2026-002';
+const D1 = 'DIK-2026-001';
+const D2 = 'DIK-2026-002';
+const D3 = 'DIK-2026-003';
+const REGISTER = 'Dikecualikan';
+const DECREE: Cells = {
+  decreeNumber: '188.4/21/DISKOMINFO/2026',
+  decreedOn: '01/04/2026',
+  decreeOfficial: 'Maya Lestari, S.Kom., M.T.',
+  decreeOfficialNip: '197501152000032999',
+};
+const OTHER: Cells = { information: 'Log akses pemanfaatan data kependudukan per pengguna' };
+const environment = { today: TODAY, now: TODAY };
+
+/** U1 approved, its row determined. */
+async function determined(): Promise<Office> {
+  const office = await openOffice();
+  await office.type(U1, APPROVED);
+  await office.sync();
+  await office.type(D1, DECREE);
+  await office.sync();
+  return office;
+}
+
+async function statuses(office: Office): Promise<Readonly<Record<string, string | undefined>>> {
+  const { register } = await office.view();
+  return Object.fromEntries(register.rows.map((row) => [row.code, row.cells.status?.text]));
+}
+
+const newTest = (number: string, day: string, decided: string, period: string): Cells => ({
+  period,
+  testNumber: number,
+  testedOn: day,
+  decidedOn: decided,
+});
+
+describe('text below the register', () => {
+  test.for([
+    [
+      'a signature block',
+      [
+        [10, 'information', 'Mengetahui,'],
+        [11, 'information', 'Kepala Dinas'],
+        [15, 'information', 'Hendra Saputra'],
+      ],
+    ],
+    ['a note far to the right', [[12, 'archiveLocation', 'Diperiksa bulan Juni']]],
+  ] as const)('%s is no row, and new entries go above it', async ([, texts]) => {
+    const office = await openOffice();
+    const first = (await office.view()).register.layout.headerRow + 1;
+    for (const [offset, column, text] of texts) await office.typeAt('register', first + offset, { [column]: text });
+    await office.type(U1, APPROVED);
+    await office.sync();
+    await office.type(U2, { ...APPROVED, ...OTHER, code: U2 });
+    await office.sync();
+    const { register } = await office.view();
+    expect(register.rows.map(({ code, rowNumber }) => [code, rowNumber])).toEqual([
+      [D1, first],
+      [D2, first + 1],
+    ]);
+    expect(register.strayLines).toEqual(texts.map(([offset]) => first + offset));
+    expect((await office.sync()).written).toBe(false);
+  });
+
+  test('without room above it, new entries go below it and nothing is overwritten', async () => {
+    const office = await openOffice();
+    const first = (await office.view()).register.layout.headerRow + 1;
+    await office.typeAt('register', first + 1, { information: 'Mengetahui,' });
+    await office.type(U1, APPROVED);
+    await office.sync();
+    const { register } = await office.view();
+    expect(register.rows.map(({ code }) => code)).toEqual([D1]);
+    expect(register.rows[0]?.rowNumber).toBeGreaterThan(first + 1);
+    expect(register.strayLines).toEqual([first + 1]);
+  });
+});
+
+describe('one approval, one row in force', () => {
+  test('of two extensions before the SK, the one that comes into force replaces all before it', async () => {
+    const office = await determined();
+    await office.type(U1, newTest('UK/07/PPID/2026', '20/05/2026', '22/05/2026', '11 tahun'));
+    await office.sync();
+    await office.type(U1, newTest('UK/08/PPID/2026', '24/05/2026', '26/05/2026', '12 tahun'));
+    await office.sync();
+    expect(await office.cell(D2, 'message')).toContain(D3);
+    await office.type(D3, { ...DECREE, decreeNumber: '188.4/40/DISKOMINFO/2026', decreedOn: '28/05/2026' });
+    await office.sync();
+    expect(await statuses(office)).toEqual({ [D1]: 'Diubah', [D2]: 'Diubah', [D3]: 'Berlaku' });
+    expect((await office.sync()).written).toBe(false);
+  });
+
+  test('a spent row that waits for its SK does not come into force when a newer one of the same words is made', async () => {
+    const office = await openOffice();
+    await office.type(U1, APPROVED);
+    await office.sync();
+    await office.type(U1, { period: '6 tahun' });
+    await office.type(D1, DECREE);
+    await office.sync();
+    await office.type(U1, { period: '5 tahun' });
+    await office.sync();
+    await office.type(U1, newTest('UK/09/PPID/2026', '20/05/2026', '22/05/2026', '5 tahun'));
+    await office.sync();
+    expect(await statuses(office)).toEqual({ [D1]: 'Menunggu SK', [D2]: 'Menunggu SK' });
+    const changes = (await office.view()).history.lines.filter(({ values }) => values['event'] === 'Isi berubah');
+    expect(changes.map(({ values }) => scalarText(values['after'] ?? null))).toEqual(['6 tahun', '5 tahun']);
+  });
+
+  test('what a person types into Menggantikan ends no other row', async () => {
+    const office = await determined();
+    await office.type(U2, { ...APPROVED, ...OTHER, code: U2 });
+    await office.sync();
+    await office.type(D2, DECREE);
+    await office.sync();
+    await office.type(D2, { replaces: D1 });
+    const report = await office.sync();
+    expect(await statuses(office)).toEqual({ [D1]: 'Berlaku', [D2]: 'Berlaku' });
+    expect(report.notices.map(({ code, key }) => [code, key])).toContainEqual(['frozen-cell-changed', D2]);
+  });
+});
+
+describe('codes stand for one proposal for ever', () => {
+  test('other information typed on a cleared line gets a code of its own and touches no register row', async () => {
+    const office = await determined();
+    const { rowNumber } = await office.row(U1);
+    const cleared = Object.fromEntries(
+      Object.keys({ ...APPROVED, remark: '' })
+        .filter((id) => id !== 'code')
+        .map((id) => [id, null]),
+    );
+    await office.type(U1, cleared);
+    await office.sync();
+    await office.typeAt('proposed', rowNumber, { ...APPROVED, ...OTHER, code: U1 });
+    await office.sync();
+    const row = (await office.view()).proposed.rows.find((candidate) => candidate.rowNumber === rowNumber);
+    expect(row?.code).not.toBe(U1);
+    expect(row?.cells.status?.text).toBe('Disetujui');
+    expect(await office.cell(D2, 'replaces')).toBe('');
+    expect(await office.cell(D2, 'proposalCode')).toBe(row?.code);
+    expect((await office.sync()).written).toBe(false);
+  });
+
+  test('a cleared proposal that is typed back keeps its code, its approval and its row', async () => {
+    const office = await determined();
+    const { rowNumber } = await office.row(U1);
+    const cleared = Object.fromEntries(
+      Object.keys(APPROVED)
+        .filter((id) => id !== 'code')
+        .map((id) => [id, null]),
+    );
+    await office.type(U1, cleared);
+    await office.sync();
+    await office.typeAt('proposed', rowNumber, APPROVED);
+    await office.sync();
+    expect(await office.cell(U1, 'status')).toBe('Disetujui');
+    expect(await statuses(office)).toEqual({ [D1]: 'Berlaku' });
+  });
+});
+
+describe('register rows that nobody approved', () => {
+  test('a copied row with a code and words of its own is S04, is not learnt, and stops the archive', async () => {
+    const office = await determined();
+    const row = await office.row(D1);
+    const copy = Object.fromEntries(Object.entries(row.cells).map(([id, cell]) => [id, cell?.raw ?? null]));
+    await office.typeAt('register', row.rowNumber + 1, { ...copy, ...OTHER, code: 'DIK-2026-006' });
+    for (const round of [1, 2]) {
+      const report = await office.sync();
+      expect([round, report.findings.filter(({ rule }) => rule === 'S04').map(({ key }) => key)]).toEqual([
+        round,
+        ['DIK-2026-006'],
+      ]);
+    }
+    const answer = await archiveRegister(office.store, environment, { ...createArchiveShelf().options, mode: 'asked' });
+    expect(answer.outcome).toBe('refused');
+  });
+
+  test('a determined row that was deleted stops the archive and is named', async () => {
+    const office = await determined();
+    const { rowNumber } = await office.row(D1);
+    const gone = await office.rearrange((snapshot) =>
+      changeSheet(snapshot, REGISTER, (sheet) => ({ ...sheet, rows: sheet.rows.filter((row) => row.row !== rowNumber) })),
+    );
+    const report = await gone.sync();
+    expect(report.notices.map(({ code, key }) => [code, key])).toContainEqual(['register-row-vanished', D1]);
+    await expect(
+      archiveRegister(gone.store, environment, { ...createArchiveShelf().options, mode: 'asked' }),
+    ).rejects.toMatchObject({
+      code: 'register-row-missing',
+      params: { codes: D1 },
+    });
+  });
+
+  test('frozen words changed on a row that has ended are said', async () => {
+    const office = await determined();
+    await office.type(D1, { closingAction: 'Dibuka', closedOn: '20/05/2026', closingBasis: 'Jangka waktu berakhir' });
+    await office.sync();
+    await office.type(D1, { information: 'Kata-kata lain sama sekali' });
+    expect((await office.sync()).notices.map(({ code }) => code)).toContain('frozen-cell-changed');
+  });
+});
+
+describe('what people are told', () => {
+  test('ya taken back after the SK stands in the message of the proposal', async () => {
+    const office = await determined();
+    await office.type(U1, { decision: 'tidak', remark: 'Uji ulang dasar hukumnya' });
+    const report = await office.sync();
+    expect(await office.cell(U1, 'message')).toContain('setelah SK');
+    expect(report.notices.map(({ code }) => code)).toContain('decision-after-decree');
+  });
+
+  test('a new test is not asked for when it is there', async () => {
+    const office = await determined();
+    await office.type(U1, { period: '15 tahun', testNumber: 'UK/09/PPID/2026', testedOn: '20/05/2026' });
+    await office.sync();
+    expect(await office.cell(U1, 'status')).toBe('Menunggu Keputusan');
+    expect(await office.cell(U1, 'message')).not.toContain('uji konsekuensi baru');
+  });
+
+  test('a corrected date stands in Riwayat as a date', async () => {
+    const office = await determined();
+    await office.type(U1, { decidedOn: 46100 });
+    await office.sync();
+    const line = (await office.view()).history.lines.find(({ values }) =>
+      String(values['event']).startsWith('Keputusan diperbaiki'),
+    );
+    expect(line?.values['after']).toBe('19/03/2026');
+  });
+
+  test('no broken NIP and no number typed over a status is shown whole', async () => {
+    const office = await openOffice();
+    await office.type(U1, { ...DESCRIBED, officerNip: '1,97108071997032E+17' });
+    await office.type(U2, { ...TESTED, ...OTHER, code: U2 });
+    await office.sync();
+    await office.type(U2, { status: 'NIK 6171012304900000' });
+    const report = JSON.stringify(await checkWorkbook(office.store, environment));
+    expect(report).not.toContain('97108071997032');
+    expect(report).not.toContain('6171012304900000');
+    expect(report).toContain('P03');
+  });
+});
