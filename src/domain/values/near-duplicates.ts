@@ -44,8 +44,6 @@ interface Search {
   readonly compared: Int32Array;
   /** Index in the list of each number. */
   readonly order: readonly number[];
-  /** May save the comparison of two texts of the list, `first < second`. */
-  readonly isWanted: (first: number, second: number) => boolean;
   readonly found: (first: number, second: number, distance: number) => void;
 }
 
@@ -57,7 +55,6 @@ interface Search {
 export function findNearDuplicates(texts: readonly string[], least: number): readonly NearDuplicate[] {
   const pairs: NearDuplicate[] = [];
   searchAll(texts, least, {
-    isWanted: () => true,
     found: (first, second, distance) => {
       const longer = Math.max(textAt(texts, first).length, textAt(texts, second).length);
       pairs.push({ first, second, similarity: distance === 0 ? 1 : 1 - distance / longer });
@@ -66,17 +63,7 @@ export function findNearDuplicates(texts: readonly string[], least: number): rea
   return pairs.sort((a, b) => a.first - b.first || a.second - b.second);
 }
 
-/** For each text that is like an earlier one, the first such; what `findNearDuplicates` would say of it, without the pairs in between. */
-export function findOriginals(texts: readonly string[], least: number): ReadonlyMap<number, number> {
-  const originals = new Map<number, number>();
-  searchAll(texts, least, {
-    isWanted: (first, second) => first < (originals.get(second) ?? second),
-    found: (first, second) => originals.set(second, first),
-  });
-  return originals;
-}
-
-function searchAll(texts: readonly string[], least: number, wishes: Pick<Search, 'isWanted' | 'found'>): void {
+function searchAll(texts: readonly string[], least: number, wishes: Pick<Search, 'found'>): void {
   const order = Array.from(texts.keys()).sort((a, b) => textAt(texts, a).length - textAt(texts, b).length || a - b);
   const sorted = unitsOf(order.map((index) => textAt(texts, index)));
   const search: Search = {
@@ -177,7 +164,7 @@ function compare(search: Search, probe: Probe, number: number): void {
   search.compared[number] = probe.number;
   const [own, other] = [numberAt(search.order, probe.number), numberAt(search.order, number)];
   const [first, second] = own < other ? [own, other] : [other, own];
-  if (!search.isWanted(first, second) || hasOtherMarks(search, probe, number)) return;
+  if (hasOtherMarks(search, probe, number)) return;
   const distance = distanceBetween(search.texts, probe.number, number, probe.edits);
   if (distance <= probe.edits) search.found(first, second, distance);
 }

@@ -1,7 +1,7 @@
 import type { Severity } from '../../domain/issue.ts';
 import { type Row, textOf } from '../../domain/row.ts';
 import { parseCode } from '../../domain/values/register-code.ts';
-import { findOriginals } from '../../domain/values/similarity.ts';
+import { findNearDuplicates } from '../../domain/values/similarity.ts';
 import { normalisedText } from '../cell-reading.ts';
 import { hasEnded } from '../live-row.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -43,10 +43,11 @@ export const nearDuplicate: Rule = defineRule<{ readonly code: string; readonly 
   },
   *check(book) {
     const replaced = new Set(book.entries.filter((row) => !hasEnded(row)).map((row) => textOf(row, 'replaces')));
-    yield* duplicatesAmong(groupsOf(book.proposals.filter((row) => !hasEnded(row))));
-    yield* duplicatesAmong(
-      groupsOf(book.entries.filter((row) => !hasEnded(row) && (row.code === '' || !replaced.has(row.code)))),
-    );
+    const proposals = groupsOf(book.proposals.filter((row) => !hasEnded(row)));
+    const entries = groupsOf(book.entries.filter((row) => !hasEnded(row) && (row.code === '' || !replaced.has(row.code))));
+    const similar = similarTexts([...proposals, ...entries]);
+    yield* duplicatesAmong(proposals, similar);
+    yield* duplicatesAmong(entries, similar);
   },
   examples: {
     valid: [
@@ -93,13 +94,31 @@ interface Duplicate {
   readonly params: { readonly code: string; readonly row: number };
 }
 
-function* duplicatesAmong(groups: readonly Group[]): Iterable<Duplicate> {
-  // Of all texts that read nearly the same, the one with the lowest code is the one to keep.
-  const originals = findOriginals(
-    groups.map((group) => group.text),
-    LEAST_SIMILARITY,
-  );
-  for (const [index, group] of groups.entries()) yield* duplicatesIn(group, groups[originals.get(index) ?? -1]?.first);
+/** Texts near each other, each with the others. Both papers are searched at once, since the register repeats what was proposed. */
+function similarTexts(groups: readonly Group[]): ReadonlyMap<string, readonly string[]> {
+  const texts = [...new Set(groups.map((group) => group.text))];
+  const similar = new Map<string, string[]>();
+  const note = (text: string, other: string): void => {
+    const others = similar.get(text);
+    if (others) others.push(other);
+    else similar.set(text, [other]);
+  };
+  for (const { first, second } of findNearDuplicates(texts, LEAST_SIMILARITY)) {
+    const [a, b] = [texts[first] ?? '', texts[second] ?? ''];
+    note(a, b);
+    note(b, a);
+  }
+  return similar;
+}
+
+function* duplicatesAmong(groups: readonly Group[], similar: ReadonlyMap<string, readonly string[]>): Iterable<Duplicate> {
+  const indexOf = new Map(groups.map((group, index) => [group.text, index]));
+  for (const [index, group] of groups.entries()) {
+    // Of all texts that read nearly the same, the one with the lowest code is the one to keep.
+    let original = index;
+    for (const text of similar.get(group.text) ?? []) original = Math.min(original, indexOf.get(text) ?? index);
+    yield* duplicatesIn(group, original < index ? groups[original]?.first : undefined);
+  }
 }
 
 /** The rows of one text: the first of its unit stands, unless a near text with a lower code does. */

@@ -6,11 +6,12 @@ import { COLUMN_WORDS } from '../column-words.ts';
 import { NIP_COLUMNS } from '../officers/nip-columns.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
-/** Numbers, addresses and passwords hold one of these; most texts hold none and need no closer look. */
+/** Beyond plain characters, what personal data may hold. */
 const MAY_HOLD = /[\p{N}@:=]/u;
 
-/** `a@b.id`: nothing personal is shorter. */
-const SHORTEST = 6;
+/** The shortest number that is personal, an account, has so many digits; an address of a network has four numbers and three dots. */
+const LEAST_DIGITS = 8;
+const ADDRESS = { digits: 4, dots: 3 } as const;
 
 /** How many pieces one message shows. */
 const SHOWN = 3;
@@ -89,9 +90,23 @@ function readerFor(provinceCodes: ReadonlySet<string>): (row: Row, column: Colum
   return reader;
 }
 
+/** A quick look that lets most texts pass: codes, dates, laws and plain words. */
+function mayHoldSecrets(text: string): boolean {
+  let digits = 0;
+  let dots = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127) return MAY_HOLD.test(text);
+    if (unit >= 48 && unit <= 57) digits += 1;
+    else if (unit === 46) dots += 1;
+    else if (unit === 64 || unit === 58 || unit === 61) return true;
+  }
+  return digits >= LEAST_DIGITS || (digits >= ADDRESS.digits && dots >= ADDRESS.dots);
+}
+
 /** What was found, masked; '' when nothing was. */
 function maskedPieces(text: string, provinceCodes: ReadonlySet<string>): string {
-  if (text.length < SHORTEST || !MAY_HOLD.test(text)) return '';
+  if (!mayHoldSecrets(text)) return '';
   const found = findPersonalData(text, provinceCodes);
   // What the program masked itself in a message or in `Riwayat` ("kata sandi: ***") is found again, and gives nothing away.
   const pieces = new Set(found.filter(({ start, masked }) => !text.startsWith(masked, start)).map(({ masked }) => masked));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadTemplates } from '../../../src/app/load-templates.ts';
+import { JUDGED_COLUMNS } from '../../../src/domain/memory.ts';
 import { fullHeader } from '../../../src/domain/template/find-columns.ts';
 import type { ColumnTemplate } from '../../../src/domain/template/template.ts';
-import { JUDGED_COLUMNS } from '../../../src/domain/memory.ts';
 
 const template = await loadTemplates();
 

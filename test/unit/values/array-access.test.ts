@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { float64At, int8At, int32At, numberAt, textAt, uint16At, uint32At, uint8At } from '../../../src/domain/values/array-access.ts';
+import {
+  float64At,
+  int8At,
+  int32At,
+  numberAt,
+  textAt,
+  uint8At,
+  uint16At,
+  uint32At,
+} from '../../../src/domain/values/array-access.ts';
 
 test('a place inside gives its value, a place outside nothing', () => {
   expect([0, 1, -1].map((at) => uint32At(Uint32Array.of(7), at))).toEqual([7, 0, 0]);

@@ -27,14 +27,28 @@ describe('the data files', () => {
   });
 
   test('a schema refuses what is wrong', () => {
-    const law = { kind: 'UU', number: 14, year: 2008, title: 'Keterbukaan Informasi Publik', shortNames: ['KIP'], certainty: 'A' };
-    const accepts = (laws: readonly unknown[]): boolean => CATALOGUE_SCHEMAS['laws.json']?.safeParse({ note: 'catatan', laws }).success === true;
+    const law = {
+      kind: 'UU',
+      number: 14,
+      year: 2008,
+      title: 'Keterbukaan Informasi Publik',
+      shortNames: ['KIP'],
+      certainty: 'A',
+    };
+    const accepts = (laws: readonly unknown[]): boolean =>
+      CATALOGUE_SCHEMAS['laws.json']?.safeParse({ note: 'catatan', laws }).success === true;
     expect(accepts([law])).toBe(true);
-    expect([[], [{ ...law, number: 0 }], [{ ...law, certainty: 'Z' }], [{ ...law, title: ' KIP' }], [{ ...law, more: 1 }]].map(accepts)).toEqual([false, false, false, false, false]);
-    const names = (list: readonly string[]): boolean => CATALOGUE_SCHEMAS['vague-names.json']?.safeParse({ note: 'catatan', names: list }).success === true;
+    expect(
+      [[], [{ ...law, number: 0 }], [{ ...law, certainty: 'Z' }], [{ ...law, title: ' KIP' }], [{ ...law, more: 1 }]].map(
+        accepts,
+      ),
+    ).toEqual([false, false, false, false, false]);
+    const names = (list: readonly string[]): boolean =>
+      CATALOGUE_SCHEMAS['vague-names.json']?.safeParse({ note: 'catatan', names: list }).success === true;
     expect([['data'], ['Data'], ['data', 'data'], ['data.']].map(names)).toEqual([true, false, false, false]);
     const days = (date: string): boolean =>
-      CATALOGUE_SCHEMAS['holidays.json']?.safeParse({ note: 'catatan', source: 'sumber', days: [{ date, kind: 'cuti bersama' }] }).success === true;
+      CATALOGUE_SCHEMAS['holidays.json']?.safeParse({ note: 'catatan', source: 'sumber', days: [{ date, kind: 'cuti bersama' }] })
+        .success === true;
     expect(['2026-02-28', '2026-02-29'].map(days)).toEqual([true, false]);
   });
 });
@@ -52,11 +66,21 @@ describe('the catalogue', () => {
   test('the rules that rule H08 names are on the list, and what replaces them is not', async () => {
     const { replaced } = await loadCatalogue();
     expect(replaced.map(({ kind, number, year }) => `${kind} ${number}/${year}`).sort()).toEqual([
-      'PP 53/2010', 'Perki 1/2010', 'Perki 1/2017', 'Permendagri 3/2017', 'Permendagri 35/2010', 'Perpres 54/2010', 'UU 43/1999', 'UU 5/2014', 'UU 8/1974',
+      'PP 53/2010',
+      'Perki 1/2010',
+      'Perki 1/2017',
+      'Permendagri 3/2017',
+      'Permendagri 35/2010',
+      'Perpres 54/2010',
+      'UU 43/1999',
+      'UU 5/2014',
+      'UU 8/1974',
     ]);
     for (const { replacement, since } of replaced) {
       const [law] = parseCitations(replacement).laws;
-      expect(replaced.some(({ kind, number, year }) => kind === law?.kind && number === law.number && year === law.year)).toBe(false);
+      expect(replaced.some(({ kind, number, year }) => kind === law?.kind && number === law.number && year === law.year)).toBe(
+        false,
+      );
       expect(Number(since.slice(0, 4))).toBeLessThanOrEqual(law?.year ?? 0);
     }
   });
@@ -83,7 +107,9 @@ describe('the catalogue', () => {
 
   test('an exception of an unknown ground holds one of the grounds', async () => {
     const { unknownGrounds, unknownGroundExceptions } = await loadCatalogue();
-    expect(unknownGroundExceptions.filter((phrase) => !unknownGrounds.some((ground) => containsPhrase(phrase, ground)))).toEqual([]);
+    expect(unknownGroundExceptions.filter((phrase) => !unknownGrounds.some((ground) => containsPhrase(phrase, ground)))).toEqual(
+      [],
+    );
   });
 
   test('lists are there to be looked up', async () => {
@@ -103,7 +129,11 @@ describe('the catalogue', () => {
     const dates = holidays.map(({ date }) => date);
     expect(dates).toEqual([...new Set(dates)].sort());
     expect(dates).toHaveLength(25);
-    expect(holidays[0]).toEqual({ date: '2026-01-01', kind: 'libur nasional', source: 'Keputusan bersama tiga menteri 1497/2025, 2/2025, 5/2025' });
+    expect(holidays[0]).toEqual({
+      date: '2026-01-01',
+      kind: 'libur nasional',
+      source: 'Keputusan bersama tiga menteri 1497/2025, 2/2025, 5/2025',
+    });
     expect(holidays.filter(({ kind, date }) => kind === 'cuti bersama' && [0, 6].includes(weekday(date)))).toEqual([]);
   });
 });
@@ -133,6 +163,9 @@ describe('a damaged catalogue', () => {
 
   test('a missing file is named too', async () => {
     await rm(join(folder, 'holidays.json'));
-    await expect(loadHolidays(pathToFileURL(`${folder}/`))).rejects.toMatchObject({ code: 'template-invalid', params: { file: 'catalogue/holidays.json' } });
+    await expect(loadHolidays(pathToFileURL(`${folder}/`))).rejects.toMatchObject({
+      code: 'template-invalid',
+      params: { file: 'catalogue/holidays.json' },
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseCitations } from '../../../src/domain/values/citation.ts';
 import type { CitedArticle, LawReference } from '../../../src/domain/values/citation.ts';
+import { parseCitations } from '../../../src/domain/values/citation.ts';
 
 /** `UU 14/2008`, with the title behind it: `UU 14/2008 KIP`. */
 function briefLaw(law: LawReference | undefined): string {
@@ -41,7 +41,10 @@ describe('forms seen in published lists', () => {
     ['Ps. 17h(1) UU KIP', ['UU 14/2008: 17 h1']],
     ['Pasal 17 Undang-Undang Nomor 14 Tahun 2008', ['UU 14/2008: 17']],
     ['Undang-Undang 14 Tahun 2008 tentang Keterbukaan Informasi Publik', []],
-    ['Peraturan Presiden Nomor 54 Tahun 2010 tentang Pengadaan Barang/Jasa Pemerintah sebagaimana terakhir diubah dengan Perpres Nomor 4 Tahun 2015', []],
+    [
+      'Peraturan Presiden Nomor 54 Tahun 2010 tentang Pengadaan Barang/Jasa Pemerintah sebagaimana terakhir diubah dengan Perpres Nomor 4 Tahun 2015',
+      [],
+    ],
     ['Pasal 16 ayat 1 butir b, Undang-Undang Nomor 11 tahun 2008', ['UU 11/2008: 16(1) b']],
     ['Pasal 44 ayat (1) huruf h Undang-undang Nomor 43 Tahun 2009 tentang Kearsipan', ['UU 43/2009: 44(1) h']],
   ] as const)('%s', ([text, articles]) => {
@@ -167,10 +170,16 @@ describe('the law of an article', () => {
   test.for([
     ['UU 14/2008 Pasal 17 huruf j; UU 24/2013 Pasal 79 ayat (1)', ['UU 14/2008: 17 j', 'UU 24/2013: 79(1)']],
     ['UU 14/2008 Pasal 17 huruf j dan UU 24/2013 Pasal 79 ayat (1)', ['UU 14/2008: 17 j', 'UU 24/2013: 79(1)']],
-    ['UU 14/2008 Pasal 17 huruf j, UU 24/2013 Pasal 79, UU 27/2022 Pasal 36', ['UU 14/2008: 17 j', 'UU 24/2013: 79', 'UU 27/2022: 36']],
+    [
+      'UU 14/2008 Pasal 17 huruf j, UU 24/2013 Pasal 79, UU 27/2022 Pasal 36',
+      ['UU 14/2008: 17 j', 'UU 24/2013: 79', 'UU 27/2022: 36'],
+    ],
     ['UU 14/2008 Pasal 17 huruf j UU 24/2013 Pasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
     ['Pasal 17 huruf j UU 14/2008 dan Pasal 79 UU 24/2013', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
-    ['Pasal 17 huruf j UU 14/2008, Pasal 79 UU 24/2013, Pasal 36 UU 27/2022', ['UU 14/2008: 17 j', 'UU 24/2013: 79', 'UU 27/2022: 36']],
+    [
+      'Pasal 17 huruf j UU 14/2008, Pasal 79 UU 24/2013, Pasal 36 UU 27/2022',
+      ['UU 14/2008: 17 j', 'UU 24/2013: 79', 'UU 27/2022: 36'],
+    ],
     ['Pasal 17 huruf j UU 14/2008 Pasal 79 UU 24/2013', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
     ['Pasal 17 huruf j UU 14/2008, UU 24/2013 Pasal 79 ayat (1)', ['UU 14/2008: 17 j', 'UU 24/2013: 79(1)']],
     ['UU 14/2008 Pasal 17 huruf j dan Pasal 79 ayat (1) UU 24/2013', ['UU 14/2008: 17 j', 'UU 24/2013: 79(1)']],
@@ -182,7 +191,10 @@ describe('the law of an article', () => {
     ['Pasal 17 huruf j dari UU 14/2008', ['UU 14/2008: 17 j']],
     ['1. UU 14/2008 Pasal 17 huruf h 2. UU 24/2013 Pasal 79', ['UU 14/2008: 17 h', 'UU 24/2013: 79']],
     ['a. Pasal 17 huruf j UU 14/2008 b. UU 24/2013 Pasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
-    ['1) UU 14/2008 Pasal 17 huruf h angka 1 2) UU 24/2013 Pasal 79 ayat (1) b) UU 27/2022 Pasal 36', ['UU 14/2008: 17 h1', 'UU 24/2013: 79(1)', 'UU 27/2022: 36']],
+    [
+      '1) UU 14/2008 Pasal 17 huruf h angka 1 2) UU 24/2013 Pasal 79 ayat (1) b) UU 27/2022 Pasal 36',
+      ['UU 14/2008: 17 h1', 'UU 24/2013: 79(1)', 'UU 27/2022: 36'],
+    ],
     ['UU 14/2008\nPasal 17 huruf j\nUU 24/2013\nPasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
     ['Pasal 17 huruf j\nUU 14/2008\nPasal 79\nUU 24/2013', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
     ['Pasal 17 huruf h angka 5\nUndang-Undang Nomor 14 Tahun 2008', ['UU 14/2008: 17 h5']],
@@ -208,7 +220,10 @@ describe('the law of an article', () => {
 
   test.for([
     ['UU 11/2008 sebagaimana telah diubah dengan UU No. 19 Tahun 2016 Pasal 27 ayat (1)', ['UU 11/2008: 27(1)']],
-    ['UU 11/2008 sebagaimana telah diubah terakhir dengan UU No. 1 Tahun 2024 tentang Perubahan Kedua atas UU 11/2008 Pasal 27', ['UU 11/2008: 27']],
+    [
+      'UU 11/2008 sebagaimana telah diubah terakhir dengan UU No. 1 Tahun 2024 tentang Perubahan Kedua atas UU 11/2008 Pasal 27',
+      ['UU 11/2008: 27'],
+    ],
     ['Pasal 27 UU 11/2008 (sebagaimana diubah dengan UU 19/2016)', ['UU 11/2008: 27']],
     ['Pasal 79 UU 23/2006 sebagaimana telah diubah dengan UU 24/2013; Pasal 36 UU 27/2022', ['UU 23/2006: 79', 'UU 27/2022: 36']],
     ['UU 11/2008 sebagaimana telah beberapa kali diubah; UU 27/2022 Pasal 36', ['UU 27/2022: 36']],
@@ -347,7 +362,9 @@ describe('the name of a law', () => {
   });
 
   test('a law inside a title is no law of its own', () => {
-    expect(laws('PP No. 61 Tahun 2010 tentang Pelaksanaan Undang-Undang Nomor 14 Tahun 2008 Pasal 5')).toEqual(['PP 61/2010 Pelaksanaan Undang-Undang Nomor 14 Tahun 2008']);
+    expect(laws('PP No. 61 Tahun 2010 tentang Pelaksanaan Undang-Undang Nomor 14 Tahun 2008 Pasal 5')).toEqual([
+      'PP 61/2010 Pelaksanaan Undang-Undang Nomor 14 Tahun 2008',
+    ]);
   });
 
   test('in a text of capitals the word behind the year is no short name', () => {
@@ -356,8 +373,14 @@ describe('the name of a law', () => {
 
   test('every law is named once; under another title it counts apart', () => {
     expect(laws('UU 14/2008 Pasal 17; UU No. 14 Tahun 2008 Pasal 18; PP 61/2010')).toEqual(['UU 14/2008', 'PP 61/2010']);
-    expect(laws('UU 14/2008 KIP; UU 14/2008 tentang kip; UU 14/2008 tentang Kearsipan')).toEqual(['UU 14/2008 KIP', 'UU 14/2008 Kearsipan']);
-    expect(laws('Perpres 54/2010 sebagaimana terakhir diubah dengan Perpres 4/2015')).toEqual(['Perpres 54/2010', 'Perpres 4/2015']);
+    expect(laws('UU 14/2008 KIP; UU 14/2008 tentang kip; UU 14/2008 tentang Kearsipan')).toEqual([
+      'UU 14/2008 KIP',
+      'UU 14/2008 Kearsipan',
+    ]);
+    expect(laws('Perpres 54/2010 sebagaimana terakhir diubah dengan Perpres 4/2015')).toEqual([
+      'Perpres 54/2010',
+      'Perpres 4/2015',
+    ]);
   });
 });
 
@@ -376,7 +399,19 @@ describe('citations as written', () => {
 });
 
 describe('texts that cite nothing', () => {
-  test.for(['', ' ', '-', 'Sesuai ketentuan', 'Data keluarga dan angka kelahiran', 'pasal', 'Pasal', 'nomor 14 tahun 2008', '((((', 'UNDANGAN rapat', '\u0000\uD800 pasal \uDFFF'])('%j', (text) => {
+  test.for([
+    '',
+    ' ',
+    '-',
+    'Sesuai ketentuan',
+    'Data keluarga dan angka kelahiran',
+    'pasal',
+    'Pasal',
+    'nomor 14 tahun 2008',
+    '((((',
+    'UNDANGAN rapat',
+    '\u0000\uD800 pasal \uDFFF',
+  ])('%j', (text) => {
     expect(parseCitations(text)).toEqual({ articles: [], laws: [], hasArticle: false });
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { collapseText, containsPhrase, countLetters, normaliseText, shorten, wordsOf } from '../../../src/domain/values/normalise-text.ts';
+import {
+  collapseText,
+  containsPhrase,
+  countLetters,
+  normaliseText,
+  shorten,
+  wordsOf,
+} from '../../../src/domain/values/normalise-text.ts';
 
 describe('the form in which texts are compared', () => {
   test.for([
@@ -26,9 +33,12 @@ describe('the form in which texts are compared', () => {
     expect(normaliseText(text)).toBe(normalised);
   });
 
-  test.for(['-', '--', '.', '...', '?', '\u2013', '\u2026', '. ,'])('%j keeps its punctuation, so that it is not taken for empty', (text) => {
-    expect(normaliseText(text)).not.toBe('');
-  });
+  test.for(['-', '--', '.', '...', '?', '\u2013', '\u2026', '. ,'])(
+    '%j keeps its punctuation, so that it is not taken for empty',
+    (text) => {
+      expect(normaliseText(text)).not.toBe('');
+    },
+  );
 });
 
 describe('texts that look the same', () => {

@@ -11,7 +11,17 @@ describe('the code of a row', () => {
     expect(formatCode(code)).toBe(text);
   });
 
-  test.for(['u-2026-001', 'U-2026-01', 'U-26-001', 'DIK 2026 001', ' U-2026-001', 'U-2026-001a', 'X-2026-001', 'DIK-2026-0000000001', ''])('%j is no code', (text) => {
+  test.for([
+    'u-2026-001',
+    'U-2026-01',
+    'U-26-001',
+    'DIK 2026 001',
+    ' U-2026-001',
+    'U-2026-001a',
+    'X-2026-001',
+    'DIK-2026-0000000001',
+    '',
+  ])('%j is no code', (text) => {
     expect(parseCode(text)).toBeUndefined();
   });
 });
