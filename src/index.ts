@@ -1,7 +1,8 @@
 /** The library: the use cases behind the commands, and the types of what they take and give. */
 
 export { adoptWorkbook } from './app/adopt-workbook.ts';
-export { type ArchiveFolder, archiveRegister } from './app/archive-register.ts';
+export type { ArchiveFolder } from './app/archive-folder.ts';
+export { archiveRegister } from './app/archive-register.ts';
 export { checkWorkbook } from './app/check-workbook.ts';
 export { createWorkbook } from './app/create-workbook.ts';
 export type { Environment } from './app/environment.ts';

@@ -18,11 +18,12 @@ import { buildStyles } from '../domain/template/cell-styles.ts';
 import { findSheet, isProblem } from '../domain/template/find-columns.ts';
 import type { ColumnId } from '../domain/template/template.ts';
 import { isBlank, scalarText } from '../domain/workbook/cell-value.ts';
-import type { SheetSnapshot, Snapshot } from '../domain/workbook/snapshot.ts';
+import type { SheetSnapshot } from '../domain/workbook/snapshot.ts';
 import { workbookNotices } from '../domain/workbook-notices.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
-import type { ArchiveFolder } from './archive-register.ts';
+import { findNewestPackage, lastPackageOf } from './archive-chain.ts';
+import type { ArchiveFolder } from './archive-folder.ts';
 import { describeNotice, indonesianMessage } from './describe-findings.ts';
 import type { Environment } from './environment.ts';
 import { examine, viewWorkbook } from './examine-workbook.ts';
@@ -34,8 +35,6 @@ export interface AdoptOptions {
   readonly workbookId: string;
   readonly archiveFolder: string;
   readonly archives: ArchiveFolder;
-  /** Reads an archive file of that folder, for its content digest. */
-  readonly readArchive: (folder: string, name: string) => Promise<Snapshot>;
 }
 
 export interface AdoptAnswer {
@@ -107,21 +106,9 @@ function byCode(rows: readonly Row[]): ReadonlyMap<string, Row> {
   return found;
 }
 
-async function learnPackage(options: AdoptOptions): Promise<Memory['lastPackage']> {
-  const names = await options.archives.list(options.archiveFolder);
-  const packages = names
-    .flatMap((name) => {
-      const parsed = parsePackageFileName(name);
-      return parsed ? [{ name, ...parsed }] : [];
-    })
-    .sort((a, b) => a.year - b.year || a.number - b.number);
-  const last = packages.at(-1);
-  if (!last) return undefined;
-  const snapshot = await options.readArchive(options.archiveFolder, last.name);
-  const digest = snapshot.sheets
-    .flatMap((sheet) => sheet.rows.flatMap((row) => row.cells.map((cell) => scalarText(cell?.value ?? null))))
-    .find((text) => /^[0-9a-f]{64}$/u.test(text));
-  return digest === undefined ? undefined : { number: last.packageNumber, contentDigest: digest };
+async function learnPackage({ archives, archiveFolder }: AdoptOptions): Promise<Memory['lastPackage']> {
+  const newest = await findNewestPackage(archives, archiveFolder);
+  return newest && lastPackageOf(newest);
 }
 
 function learnMemory(view: WorkbookView, options: AdoptOptions, lastPackage: Memory['lastPackage']): Memory {

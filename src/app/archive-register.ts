@@ -2,10 +2,14 @@ import type { ArchiveDocument, Decree } from '../domain/archive/archive-document
 import type { ArchiveLayout } from '../domain/archive/archive-layout.ts';
 import { buildArchive } from '../domain/archive/build-archive.ts';
 import { chooseDecree, isDetermined, isInForce } from '../domain/archive/choose-decree.ts';
-import { nextPackageNumber, packageFileName, parsePackageFileName } from '../domain/archive/package-name.ts';
+import { buildBag, type PackageFile, packageDigest } from '../domain/archive/bag.ts';
+import { type PackageContents, packageContents } from '../domain/archive/package-contents.ts';
+import { packageFacts } from '../domain/archive/package-facts.ts';
+import { nextPackageNumber, packageFolderName } from '../domain/archive/package-name.ts';
+import { findLeaks, publicEditionOf } from '../domain/archive/public-edition.ts';
 import type { WorkbookView } from '../domain/decode-workbook.ts';
 import type { Issue } from '../domain/issue.ts';
-import type { Memory } from '../domain/memory.ts';
+import type { LastPackage, Memory } from '../domain/memory.ts';
 import { createCellWriter } from '../domain/plan/cell-writer.ts';
 import { createCodeSource } from '../domain/plan/codes.ts';
 import { moveLine } from '../domain/plan/history.ts';
@@ -16,12 +20,15 @@ import { planMemory } from '../domain/plan/plan-memory.ts';
 import { isFilled, type Row } from '../domain/row.ts';
 import { entryStateOf } from '../domain/status/status.ts';
 import type { ColumnId } from '../domain/template/template.ts';
+import { scalarText } from '../domain/workbook/cell-value.ts';
 import { AppError } from '../errors/app-error.ts';
 import { ALL_RULES } from '../rules/index.ts';
 import type { ArchiveRows } from '../rules/rule.ts';
 import { RULE_PACK_VERSION } from '../rules/rule-pack.ts';
 import { runArchiveRules } from '../rules/run-rules.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
+import { agreedLink, findNewestPackage, lastPackageOf, type NewestPackage, registerOf } from './archive-chain.ts';
+import type { ArchiveFolder } from './archive-folder.ts';
 import { buildPlan, type SyncPlan } from './build-plan.ts';
 import { reportExamination } from './check-workbook.ts';
 import { describeFinding, indonesianMessage } from './describe-findings.ts';
@@ -31,23 +38,19 @@ import { loadArchiveLayout } from './load-archive-layout.ts';
 import type { ArchiveReport, CheckReport } from './reports.ts';
 import { loadResources, type Resources } from './resources.ts';
 
-/** Where archives are kept: the edge. */
-export interface ArchiveFolder {
-  /** Names in the folder; none when it does not exist yet. */
-  list(folder: string): Promise<readonly string[]>;
-  /** Writes a new file whole or not at all, never over another; returns its path. */
-  write(folder: string, name: string, bytes: Uint8Array): Promise<string>;
-}
-
 export interface ArchiveOptions {
   readonly folder: string;
   readonly archives: ArchiveFolder;
-  /** Makes the bytes of an archive file. */
-  readonly render: (document: ArchiveDocument) => Promise<Uint8Array>;
+  /** Makes the bytes of everything under `data/`. */
+  readonly render: (contents: PackageContents) => Promise<readonly PackageFile[]>;
+  /** The path of a file that, read back, does not show its data; undefined when all do. */
+  readonly findUnfaithful: (contents: PackageContents, files: readonly PackageFile[]) => string | undefined;
   /** asked: a person wants one now; auto and always: decision 25. */
   readonly mode: 'asked' | 'auto' | 'always';
   /** Number of the SK that the annex names; the newest when absent. */
   readonly decree?: string;
+  /** What the determination covers; the year of the decree when absent. */
+  readonly period?: string;
 }
 
 export type ArchiveAnswer = ArchiveReport & Pick<CheckReport, 'workbook' | 'asOf' | 'rulePack' | 'templateVersion' | 'notices'>;
@@ -93,19 +96,14 @@ function archiveIssues({ examination, rows, resources, environment }: Situation)
 }
 
 /** Remembers the package in the hidden sheet and in `Riwayat`. */
-async function rememberPackage(
-  store: WorkbookStore,
-  situation: Situation,
-  packageNumber: string,
-  contentDigest: string,
-): Promise<void> {
+async function rememberPackage(store: WorkbookStore, situation: Situation, last: LastPackage): Promise<void> {
   const { view } = situation.examination;
   const writer = createCellWriter();
   const context: PlanContext = {
     view,
     today: situation.environment.today,
     now: situation.environment.now,
-    runId: packageNumber,
+    runId: last.number,
     phrases: situation.resources.phrases,
     messageOf: indonesianMessage,
     writer,
@@ -115,14 +113,20 @@ async function rememberPackage(
     register: entryTable(view),
     issuesOf: { proposed: new Map(), register: new Map() },
   };
-  const memory: Memory = { ...view.memory, lastPackage: { number: packageNumber, contentDigest } };
+  const memory: Memory = { ...view.memory, lastPackage: last };
   planMemory(context, memory);
-  planHistory(context, [{ ...moveLine('', 'archived', '', ''), after: packageNumber }]);
+  planHistory(context, [{ ...moveLine('', 'archived', '', ''), after: last.number }]);
   await store.apply({ basedOn: view.snapshot.revision, changes: writer.changes });
 }
 
-function buildDocument(situation: Situation, layout: ArchiveLayout, decree: Decree, packageNumber: string): ArchiveDocument {
+/** Numbers that were ever given: decision 4 counts the history too, which outlives a hidden sheet that was learned again. */
+function everyNumber({ examination }: Situation, names: readonly string[]): readonly string[] {
+  return [...names, ...examination.view.history.lines.map((line) => scalarText(line.values['after'] ?? null))];
+}
+
+function buildDocument(situation: Situation, layout: ArchiveLayout, decree: Decree, link: Link): ArchiveDocument {
   const { view } = situation.examination;
+  const { period } = situation.options;
   return buildArchive({
     rows: view.register.rows,
     registerColumns: view.template.register.columns,
@@ -130,49 +134,84 @@ function buildDocument(situation: Situation, layout: ArchiveLayout, decree: Decr
     layout,
     decree,
     date: situation.environment.today,
-    packageNumber,
+    packageNumber: link.packageNumber,
     rulePack: RULE_PACK_VERSION,
     templateVersion: view.template.version,
+    ...(period === undefined ? {} : { period }),
+    ...(link.newest ? { previous: { number: link.newest.facts.packageNumber, packageDigest: link.newest.packageDigest } } : {}),
   });
 }
 
-/** The name of the file that holds the last package, while it is still in the folder. */
-function holderOf(names: readonly string[], packageNumber: string): string | undefined {
-  return names.find((name) => parsePackageFileName(name)?.packageNumber === packageNumber);
+/** Where the package would stand in the chain. */
+interface Link {
+  readonly packageNumber: string;
+  /** The package before it. */
+  readonly newest: NewestPackage | undefined;
+}
+
+async function findLink(situation: Situation): Promise<Link> {
+  const { environment, options, examination } = situation;
+  const { memory } = examination.view;
+  const newest = agreedLink(memory, await findNewestPackage(options.archives, options.folder), options.folder);
+  const names = everyNumber(situation, await options.archives.list(options.folder));
+  const packageNumber = nextPackageNumber(names, memory.lastPackage?.number, Number(environment.today.slice(0, 4)));
+  return { packageNumber, newest };
+}
+
+/** Makes, reads back and seals the package; answers with its path and what is remembered of it. */
+async function sealPackage(
+  situation: Situation,
+  document: ArchiveDocument,
+  layout: ArchiveLayout,
+  { packageNumber, newest }: Link,
+): Promise<{ readonly file: string; readonly last: LastPackage }> {
+  const { options, examination } = situation;
+  const { view } = examination;
+  const folderName = packageFolderName(view.identity['agencyCode'] ?? '', packageNumber);
+  const contents = packageContents(document, layout.changes, newest && registerOf(newest));
+  const previous = newest && { number: newest.facts.packageNumber, packageDigest: newest.packageDigest };
+  const isReissue = newest?.facts.decreeNumber === document.decree.number;
+  const facts = packageFacts(document, {
+    folderName,
+    workbookId: view.memory.workbookId,
+    previous,
+    reissueOf: isReissue ? newest?.facts.packageNumber : undefined,
+  });
+  const bag = buildBag(await options.render(contents), facts);
+  const file = await options.archives.write(options.folder, folderName, bag, (written) => {
+    const path = options.findUnfaithful(contents, written);
+    if (path !== undefined) throw new AppError('archive-unfaithful', { file: path });
+  });
+  const last = { number: packageNumber, contentDigest: document.footer.contentDigest, packageDigest: packageDigest(bag) ?? '' };
+  return { file, last };
 }
 
 async function makePackage(store: WorkbookStore, situation: Situation): Promise<ArchiveReport> {
-  const { rows, environment, options, examination } = situation;
+  const { rows, options, examination } = situation;
   const { view } = examination;
   const counts = { rows: rows.filter(isInForce).length, awaitingDecree: view.register.rows.length - rows.length };
   const decree = chooseDecree(rows, options.decree);
   if (!decree && options.decree !== undefined) throw new AppError('decree-not-found', { decree: options.decree });
-  const last = view.memory.lastPackage;
-  const names = await options.archives.list(options.folder);
-  const packageNumber = nextPackageNumber(names, last?.number, Number(environment.today.slice(0, 4)));
-  const document = decree && buildDocument(situation, await loadArchiveLayout(), decree, packageNumber);
-  const contentDigest = document?.footer.contentDigest;
-  const holder = last && last.contentDigest === contentDigest ? holderOf(names, last.number) : undefined;
-  if (last && holder !== undefined) {
-    return {
-      ...counts,
-      outcome: 'unchanged',
-      packageNumber: last.number,
-      file: `${options.folder}/${holder}`,
-      contentDigest: last.contentDigest,
-      findings: [],
-    };
+  const [link, layout] = await Promise.all([findLink(situation), loadArchiveLayout()]);
+  const document = decree && buildDocument(situation, layout, decree, link);
+  const { newest } = link;
+  if (newest && newest.facts.contentDigest === document?.footer.contentDigest) {
+    const last = lastPackageOf(newest);
+    if (view.memory.lastPackage?.number !== last.number) await rememberPackage(store, situation, last);
+    const file = `${options.folder}/${newest.name}`;
+    return { ...counts, outcome: 'unchanged', packageNumber: last.number, file, contentDigest: last.contentDigest, findings: [] };
   }
   const reason = reasonToWait(situation);
   if (reason !== undefined) return { ...counts, outcome: 'skipped', reason, findings: [] };
   const issues = archiveIssues(situation);
-  if (issues.length > 0 || !document || contentDigest === undefined) {
+  if (issues.length > 0 || !document) {
     return { ...counts, outcome: 'refused', findings: issues.map((issue) => describeFinding(view, issue)) };
   }
-  const name = packageFileName(view.identity['agencyCode'] ?? '', packageNumber);
-  const file = await options.archives.write(options.folder, name, await options.render(document));
-  await rememberPackage(store, situation, packageNumber, contentDigest);
-  return { ...counts, outcome: 'made', packageNumber, file, contentDigest, findings: [] };
+  const leaks = findLeaks(publicEditionOf(document), situation.resources.catalogue.provinceCodes);
+  if (leaks.length > 0) throw new AppError('archive-leak', { codes: leaks.join(', ') });
+  const { file, last } = await sealPackage(situation, document, layout, link);
+  await rememberPackage(store, situation, last);
+  return { ...counts, outcome: 'made', packageNumber: last.number, file, contentDigest: last.contentDigest, findings: [] };
 }
 
 /** A register from which a determined row has gone is not archived: the next package would lose it without a word. */
@@ -193,9 +232,10 @@ function pendingCells(plan: SyncPlan): number {
 }
 
 /**
- * Archives the register as it stands in the workbook: writes a new file beside the earlier ones, or says which package holds the same, or why there
- * is none. The workbook then remembers the package. Throws what reading and writing throw, `memory-missing`, `decree-not-found`, and
- * `archive-behind` when the register waits for a sync.
+ * Archives the register as it stands in the workbook: makes a new package beside the earlier ones, or says which package holds the same, or why
+ * there is none. The workbook then remembers the package. Throws what reading and writing throw, `memory-missing`, `decree-not-found`,
+ * `archive-behind` when the register waits for a sync, `archive-disagrees` when folder and hidden sheet name different packages as the last,
+ * `archive-damaged` when the last package cannot be read, `archive-unfaithful` when a written file does not show its data.
  */
 export async function archiveRegister(
   store: WorkbookStore,

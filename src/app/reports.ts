@@ -1,3 +1,5 @@
+import type { ArchiveProblem } from '../domain/archive/check-bag.ts';
+import type { RegisterChange } from '../domain/archive/compare-registers.ts';
 import type { Severity } from '../domain/issue.ts';
 import type { LocalDate } from '../domain/values/local-date.ts';
 
@@ -133,4 +135,29 @@ export interface ArchiveReport {
 export interface RunReport extends SyncReport {
   readonly created: boolean;
   readonly archive: ArchiveReport;
+}
+
+/** A package that was read. */
+export interface VerifiedPackage {
+  readonly folder: string;
+  readonly packageNumber: string;
+  readonly contentDigest: string;
+  readonly packageDigest: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+export interface VerifyReport {
+  readonly packages: readonly VerifiedPackage[];
+  /** How many files and bytes were really read. */
+  readonly files: number;
+  readonly bytes: number;
+  readonly problems: readonly ArchiveProblem[];
+}
+
+export interface DiffReport {
+  /** Numbers of the two packages. */
+  readonly before: string;
+  readonly after: string;
+  readonly changes: readonly RegisterChange[];
 }

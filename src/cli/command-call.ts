@@ -14,12 +14,17 @@ export interface CommandOptions {
   readonly out?: string;
   readonly sk?: string;
   readonly archive?: 'auto' | 'always' | 'never';
+  readonly period?: string;
+  readonly digest?: string;
+  readonly workbook?: string;
 }
 
 /** One command as it was called. */
 export interface CommandCall {
   /** The workbook, or the rule code of `dik rules`. */
   readonly argument: string | undefined;
+  /** All words that are no options, for commands that take several. */
+  readonly words: readonly string[];
   readonly options: CommandOptions;
   readonly language: Language;
   readonly io: CliIo;

@@ -1,13 +1,13 @@
 import type { CommandAction } from './command-call.ts';
 
-export type CommandName = 'init' | 'adopt' | 'check' | 'plan' | 'sync' | 'archive' | 'run' | 'guide' | 'rules';
+export type CommandName = 'init' | 'adopt' | 'check' | 'plan' | 'sync' | 'archive' | 'verify' | 'diff' | 'print' | 'run' | 'guide' | 'rules';
 
-export type OptionName = 'json' | 'as-of' | 'fail-on-error' | 'fail-on-never' | 'sample' | 'out' | 'sk' | 'archive';
+export type OptionName = 'json' | 'as-of' | 'fail-on-error' | 'fail-on-never' | 'sample' | 'out' | 'sk' | 'archive' | 'period' | 'digest' | 'workbook' | 'out-file' | 'out-print';
 
 /** A command as data: nothing heavy is loaded until `load` is called. */
 export interface CommandDescriptor {
   readonly name: CommandName;
-  readonly argument: '<file>' | '[file]' | '[code]';
+  readonly argument: '<file>' | '[file]' | '[code]' | '<folder...>' | '<package> <package>' | '<paper> <file>';
   readonly options: readonly OptionName[];
   readonly load: () => Promise<CommandAction>;
 }
@@ -47,8 +47,26 @@ export const COMMANDS: readonly CommandDescriptor[] = [
   {
     name: 'archive',
     argument: '<file>',
-    options: ['out', 'sk', 'as-of', 'json'],
+    options: ['out', 'sk', 'period', 'as-of', 'json'],
     load: async () => (await import('./commands/archive.ts')).archiveCommand,
+  },
+  {
+    name: 'verify',
+    argument: '<folder...>',
+    options: ['digest', 'workbook', 'json'],
+    load: async () => (await import('./commands/verify.ts')).verifyCommand,
+  },
+  {
+    name: 'diff',
+    argument: '<package> <package>',
+    options: ['out-file', 'json'],
+    load: async () => (await import('./commands/diff.ts')).diffCommand,
+  },
+  {
+    name: 'print',
+    argument: '<paper> <file>',
+    options: ['out-print', 'as-of'],
+    load: async () => (await import('./commands/print.ts')).printCommand,
   },
   {
     name: 'adopt',

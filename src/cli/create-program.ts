@@ -7,7 +7,7 @@ import { COMMANDS, type CommandDescriptor, type OptionName } from './command-tab
 import { renderOverview } from './render-overview.ts';
 
 /** What runs when a command was understood. */
-export type Dispatch = (command: CommandDescriptor, argument: string | undefined, options: CommandOptions) => Promise<void>;
+export type Dispatch = (command: CommandDescriptor, words: readonly string[], options: CommandOptions) => Promise<void>;
 
 /**
  * Declares the command line. Commander is told never to end the process and never to print a mistake: both are thrown
@@ -40,15 +40,30 @@ export function createProgram(io: CliIo, help: HelpTexts, dispatch: Dispatch): C
   return program;
 }
 
+/** Keys of the help texts of the arguments, by how they are declared. */
+const ARGUMENT_HELP: Readonly<Record<CommandDescriptor['argument'], readonly (keyof HelpTexts['arguments'])[]>> = {
+  '<file>': ['file'],
+  '[file]': ['defaultFile'],
+  '[code]': ['code'],
+  '<folder...>': ['folders'],
+  '<package> <package>': ['packages', 'packages'],
+  '<paper> <file>': ['paper', 'file'],
+};
+
 function declareCommand(program: Command, descriptor: CommandDescriptor, help: HelpTexts, dispatch: Dispatch): void {
-  const argumentKey = descriptor.argument === '[code]' ? 'code' : descriptor.argument === '[file]' ? 'defaultFile' : 'file';
   const command = program
     .command(descriptor.name)
     .summary(help.commands[descriptor.name])
-    .description(help.commands[descriptor.name])
-    .argument(descriptor.argument, help.arguments[argumentKey]);
+    .description(help.commands[descriptor.name]);
+  const texts = ARGUMENT_HELP[descriptor.argument].map((key) => help.arguments[key]);
+  for (const [index, argument] of descriptor.argument.split(' ').entries()) command.argument(argument, texts[index]);
   for (const option of descriptor.options) command.addOption(createOption(option, help));
-  command.action((argument: string | undefined, options: CommandOptions) => dispatch(descriptor, argument, options));
+  command.action((...call: readonly unknown[]) => dispatch(descriptor, wordsOf(call), command.opts()));
+}
+
+/** What stands before options and command in a call of commander: one value per argument, a list for a repeated one. */
+function wordsOf(call: readonly unknown[]): readonly string[] {
+  return call.slice(0, -2).flat().filter((word): word is string => typeof word === 'string');
 }
 
 function createOption(name: OptionName, { options }: HelpTexts): Option {
@@ -67,6 +82,16 @@ function createOption(name: OptionName, { options }: HelpTexts): Option {
       return new Option('--out <folder>', options.out);
     case 'sk':
       return new Option('--sk <number>', options.sk);
+    case 'period':
+      return new Option('--period <text>', options.period);
+    case 'digest':
+      return new Option('--digest <digits>', options.digest);
+    case 'workbook':
+      return new Option('--workbook <file>', options.workbook);
+    case 'out-print':
+      return new Option('--out <folder>', options.outPrint);
+    case 'out-file':
+      return new Option('--out <file>', options.outFile);
     case 'archive':
       return new Option('--archive <when>', options.archive).choices(['auto', 'always', 'never']).default('auto');
   }

@@ -22,10 +22,10 @@ export async function runCli(argv: readonly string[], io: CliIo, useCases?: UseC
     return EXIT.ok;
   }
   let exitCode: ExitCode = EXIT.ok;
-  const dispatch: Dispatch = async (command, argument, options) => {
+  const dispatch: Dispatch = async (command, words, options) => {
     const action = await command.load();
     const cases = useCases ?? (await import('./use-cases.ts')).useCases;
-    exitCode = await action({ argument, options, language, io, useCases: cases });
+    exitCode = await action({ argument: words[0], words, options, language, io, useCases: cases });
   };
   try {
     const { createProgram } = await import('./create-program.ts');

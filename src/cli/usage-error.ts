@@ -33,3 +33,9 @@ export async function invalidDate(value: string, language: Language): Promise<Ap
   const { usage } = await loadMessages(language);
   return new AppError('usage', { problem: formatMessage(usage['invalid-date'], { value }) });
 }
+
+/** An option with a value that it cannot take. */
+export async function invalidValue(option: string, value: string, language: Language): Promise<AppError> {
+  const { usage } = await loadMessages(language);
+  return new AppError('usage', { problem: formatMessage(usage['invalid-value'], { option, value }) });
+}

@@ -1,12 +1,12 @@
-import type { ArchiveFolder } from '../app/archive-register.ts';
+import type { ArchiveFolder } from '../app/archive-folder.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** Everything that the commands can do, as one value, so that a test can put another in its place. */
 export interface UseCases {
   readonly openStore: typeof import('../stores/open-store.ts').openStore;
   readonly createArchiveFolder: () => Promise<ArchiveFolder>;
-  /** Bytes of an archive file. */
-  readonly writeArchive: typeof import('../stores/xlsx/write-archive.ts').writeArchive;
+  readonly renderPackage: typeof import('../stores/package/render-package.ts').renderPackage;
+  readonly findUnfaithful: () => Promise<typeof import('../stores/package/find-unfaithful.ts').findUnfaithful>;
   readonly loadTemplates: typeof import('../app/load-templates.ts').loadTemplates;
   readonly createWorkbook: typeof import('../app/create-workbook.ts').createWorkbook;
   readonly adoptWorkbook: typeof import('../app/adopt-workbook.ts').adoptWorkbook;
@@ -14,6 +14,12 @@ export interface UseCases {
   readonly planWorkbook: typeof import('../app/sync-workbook.ts').planWorkbook;
   readonly syncWorkbook: typeof import('../app/sync-workbook.ts').syncWorkbook;
   readonly archiveRegister: typeof import('../app/archive-register.ts').archiveRegister;
+  readonly verifyArchives: typeof import('../app/verify-archives.ts').verifyArchives;
+  readonly findByDigest: typeof import('../app/verify-archives.ts').findByDigest;
+  readonly diffPackages: typeof import('../app/diff-packages.ts').diffPackages;
+  readonly readWorkbookBytes: () => Promise<typeof import('../stores/xlsx/read-workbook-bytes.ts').readWorkbookBytes>;
+  readonly printPaper: typeof import('../app/print-paper.ts').printPaper;
+  readonly savePrintFile: typeof import('../stores/package/save-print-file.ts').savePrintFile;
   readonly runWorkbook: typeof import('../app/run-workbook.ts').runWorkbook;
   readonly rewriteGuide: typeof import('../app/rewrite-guide.ts').rewriteGuide;
   readonly loadRules: () => Promise<RulePack>;
@@ -29,7 +35,8 @@ export interface RulePack {
 export const useCases: UseCases = {
   openStore: async (location) => (await import('../stores/open-store.ts')).openStore(location),
   createArchiveFolder: async () => (await import('../stores/archive-folder.ts')).createArchiveFolder(),
-  writeArchive: async (document) => (await import('../stores/xlsx/write-archive.ts')).writeArchive(document),
+  renderPackage: async (contents) => (await import('../stores/package/render-package.ts')).renderPackage(contents),
+  findUnfaithful: async () => (await import('../stores/package/find-unfaithful.ts')).findUnfaithful,
   loadTemplates: async () => (await import('../app/load-templates.ts')).loadTemplates(),
   createWorkbook: async (...call) => (await import('../app/create-workbook.ts')).createWorkbook(...call),
   adoptWorkbook: async (...call) => (await import('../app/adopt-workbook.ts')).adoptWorkbook(...call),
@@ -37,6 +44,12 @@ export const useCases: UseCases = {
   planWorkbook: async (...call) => (await import('../app/sync-workbook.ts')).planWorkbook(...call),
   syncWorkbook: async (...call) => (await import('../app/sync-workbook.ts')).syncWorkbook(...call),
   archiveRegister: async (...call) => (await import('../app/archive-register.ts')).archiveRegister(...call),
+  verifyArchives: async (...call) => (await import('../app/verify-archives.ts')).verifyArchives(...call),
+  findByDigest: async (...call) => (await import('../app/verify-archives.ts')).findByDigest(...call),
+  diffPackages: async (...call) => (await import('../app/diff-packages.ts')).diffPackages(...call),
+  readWorkbookBytes: async () => (await import('../stores/xlsx/read-workbook-bytes.ts')).readWorkbookBytes,
+  printPaper: async (...call) => (await import('../app/print-paper.ts')).printPaper(...call),
+  savePrintFile: async (...call) => (await import('../stores/package/save-print-file.ts')).savePrintFile(...call),
   runWorkbook: async (...call) => (await import('../app/run-workbook.ts')).runWorkbook(...call),
   rewriteGuide: async (...call) => (await import('../app/rewrite-guide.ts')).rewriteGuide(...call),
   loadRules: async () => {

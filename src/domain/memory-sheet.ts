@@ -159,14 +159,15 @@ function memoryOf({ meta, counters, proposals, entries }: Facts): Memory | Memor
   if (!Number.isInteger(templateVersion) || templateVersion < 1) return lacks('templateVersion');
   const number = meta.get('lastPackageNumber') ?? '';
   const contentDigest = meta.get('lastPackageDigest') ?? '';
-  if ((number === '') !== (contentDigest === '')) return lacks('lastPackage');
+  const packageDigest = meta.get('lastPackageSeal') ?? '';
+  if (new Set([number === '', contentDigest === '', packageDigest === '']).size > 1) return lacks('lastPackage');
   return {
     workbookId,
     templateVersion,
     counters,
     proposals,
     entries,
-    lastPackage: number === '' ? undefined : { number, contentDigest },
+    lastPackage: number === '' ? undefined : { number, contentDigest, packageDigest },
     lastRegisterChange: meta.get('lastRegisterChange') ?? '',
   };
 }
@@ -182,7 +183,11 @@ export function encodeMemory(memory: Memory): readonly MemoryLine[] {
     meta('workbookId', memory.workbookId),
     meta('templateVersion', memory.templateVersion),
     ...(memory.lastPackage
-      ? [meta('lastPackageNumber', memory.lastPackage.number), meta('lastPackageDigest', memory.lastPackage.contentDigest)]
+      ? [
+          meta('lastPackageNumber', memory.lastPackage.number),
+          meta('lastPackageDigest', memory.lastPackage.contentDigest),
+          meta('lastPackageSeal', memory.lastPackage.packageDigest),
+        ]
       : []),
     ...(memory.lastRegisterChange === '' ? [] : [meta('lastRegisterChange', memory.lastRegisterChange)]),
     ...[...memory.counters].map(([key, value]): MemoryLine => ({ kind: 'counter', key, value })),

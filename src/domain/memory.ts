@@ -69,6 +69,13 @@ export interface EntryMemory extends AcceptanceMemory {
   readonly message: string;
 }
 
+/** The last link of the chain of packages (decisions 16 and 22). */
+export interface LastPackage {
+  readonly number: string;
+  readonly contentDigest: string;
+  readonly packageDigest: string;
+}
+
 /** The hidden sheet, decoded. */
 export interface Memory {
   readonly workbookId: string;
@@ -77,7 +84,7 @@ export interface Memory {
   readonly counters: ReadonlyMap<string, number>;
   readonly proposals: ReadonlyMap<string, ProposalMemory>;
   readonly entries: ReadonlyMap<string, EntryMemory>;
-  readonly lastPackage: { readonly number: string; readonly contentDigest: string } | undefined;
+  readonly lastPackage: LastPackage | undefined;
   /** Day on which the register last changed; '' before the first change (decision 25). */
   readonly lastRegisterChange: LocalDate;
 }

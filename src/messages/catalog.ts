@@ -1,4 +1,6 @@
 import type { ArchiveReport, ReportedChange } from '../app/reports.ts';
+import type { ChangeKind } from '../domain/archive/archive-layout.ts';
+import type { ArchiveProblem } from '../domain/archive/check-bag.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { Labels } from './labels.ts';
 
@@ -33,6 +35,8 @@ export interface Messages {
   readonly notices: Readonly<Record<string, string>>;
   readonly changes: Readonly<Record<ReportedChange['what'], string>>;
   readonly archiveOutcomes: Readonly<Record<ArchiveReport['outcome'], string>>;
+  readonly archiveProblems: Readonly<Record<ArchiveProblem['code'], string>>;
+  readonly changeKinds: Readonly<Record<ChangeKind, string>>;
   readonly archiveReasons: Readonly<Record<string, string>>;
   readonly labels: Labels;
 }

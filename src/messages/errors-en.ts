@@ -203,4 +203,24 @@ export const errorsEn: Messages['errors'] = {
     why: 'A sync would still change "{file}" ({cells|cell|cells}), so its register is not archived as it stands.',
     hint: 'Sync first: dik sync "{file}", then archive again. `dik run` does both.',
   },
+  'archive-disagrees': {
+    title: 'Archive folder and workbook disagree',
+    why: 'The last package that the workbook knows is {known}, the last in "{folder}" is {found}, or that one is not the package that was made.',
+    hint: 'Put the packages of this workbook back into the folder, or name their folder with --out. If the folder is right: `dik adopt FILE`.',
+  },
+  'archive-damaged': {
+    title: 'The last package cannot be relied on',
+    why: '"{file}" does not hold what it says of itself.',
+    hint: 'See `dik verify` for what is wrong, and put the package back from a copy.',
+  },
+  'archive-unfaithful': {
+    title: 'A file of the package does not show its data',
+    why: '"{file}", read back after writing, differs from the register. No package was made.',
+    hint: 'Please report this together with the workbook; the register itself is unharmed.',
+  },
+  'archive-leak': {
+    title: 'The public edition would show personal data',
+    why: 'Texts of {codes} hold personal or secret data. No package was made.',
+    hint: 'Correct these rows by a new test and approval (rule R01), then archive again.',
+  },
 };

@@ -197,4 +197,24 @@ export const errorsId: Messages['errors'] = {
     why: 'Sinkronisasi masih akan mengubah "{file}" ({cells} sel), jadi registernya belum diarsipkan.',
     hint: 'Sinkronkan dahulu: dik sync "{file}", lalu arsipkan lagi. `dik run` mengerjakan keduanya.',
   },
+  'archive-disagrees': {
+    title: 'Folder arsip dan buku kerja tidak sejalan',
+    why: 'Paket terakhir menurut buku kerja adalah {known}, yang terakhir di "{folder}" adalah {found}, atau isinya bukan paket yang dulu dibuat.',
+    hint: 'Kembalikan paket milik buku kerja ini ke foldernya, atau sebutkan foldernya dengan --out. Bila foldernya sudah benar: `dik adopt BERKAS`.',
+  },
+  'archive-damaged': {
+    title: 'Paket terakhir tidak dapat diandalkan',
+    why: '"{file}" tidak memuat apa yang dinyatakannya.',
+    hint: 'Lihat yang salah dengan `dik verify`, lalu kembalikan paket dari salinannya.',
+  },
+  'archive-unfaithful': {
+    title: 'Salah satu berkas paket tidak memuat datanya',
+    why: '"{file}" setelah ditulis dan dibaca kembali berbeda dari register. Paket tidak dibuat.',
+    hint: 'Mohon laporkan bersama buku kerjanya; registernya sendiri tidak berubah.',
+  },
+  'archive-leak': {
+    title: 'Edisi publik akan memuat data pribadi',
+    why: 'Teks pada {codes} memuat data pribadi atau rahasia. Paket tidak dibuat.',
+    hint: 'Perbaiki baris itu lewat uji dan persetujuan baru (aturan R01), lalu arsipkan lagi.',
+  },
 };

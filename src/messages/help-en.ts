@@ -4,12 +4,12 @@ export interface HelpTexts {
   /** Stands for a command in the usage line. */
   readonly commandWord: string;
   readonly commands: Readonly<
-    Record<'run' | 'init' | 'check' | 'plan' | 'sync' | 'archive' | 'adopt' | 'guide' | 'rules', string>
+    Record<'run' | 'init' | 'check' | 'plan' | 'sync' | 'archive' | 'verify' | 'diff' | 'print' | 'adopt' | 'guide' | 'rules', string>
   >;
   readonly options: Readonly<
-    Record<'json' | 'asOf' | 'failOn' | 'sample' | 'out' | 'sk' | 'archive' | 'lang' | 'help' | 'version', string>
+    Record<'json' | 'asOf' | 'failOn' | 'sample' | 'out' | 'sk' | 'archive' | 'period' | 'digest' | 'workbook' | 'outFile' | 'outPrint' | 'lang' | 'help' | 'version', string>
   >;
-  readonly arguments: Readonly<Record<'file' | 'defaultFile' | 'code', string>>;
+  readonly arguments: Readonly<Record<'file' | 'defaultFile' | 'code' | 'folders' | 'packages' | 'paper', string>>;
   /** Headings of the help text, by the words that commander uses. */
   readonly titles: Readonly<Record<string, string>>;
   readonly choices: string;
@@ -27,7 +27,10 @@ export const helpEn: HelpTexts = {
     check: 'read the workbook and list what is wrong; writes nothing',
     plan: 'show what a sync would write; writes nothing',
     sync: 'judge every row and write states, messages and register rows',
-    archive: 'write the register as a print-ready archive file',
+    archive: 'seal the register in a new print-ready package, when it changed',
+    verify: 'read packages again and say everything that is not as it was sealed',
+    print: 'make a working paper as Excel and PDF: the test sheet or the list of proposals',
+    diff: 'show what changed from one package to another',
     adopt: 'learn the hidden memory of a workbook again from its sheets and archives',
     guide: 'rewrite the sheet "Panduan" of a workbook from the rules',
     rules: 'list the rules of the completion guide, or show one',
@@ -40,6 +43,11 @@ export const helpEn: HelpTexts = {
     out: 'folder of the archives (default: "arsip" beside the workbook)',
     sk: 'number of the decree (SK) that the archive belongs to (default: the newest)',
     archive: 'when to make an archive',
+    period: 'what the determination covers, as the title shows it (default: the year of the decree)',
+    digest: 'find the package whose content digest begins so, as the foot of a printed page shows it',
+    workbook: 'the workbook whose hidden sheet knows the last package',
+    outPrint: 'folder of the printed papers (default: "cetak" beside the workbook)',
+    outFile: 'write the differences as an Excel file, too',
     lang: 'language of the terminal (default: from the locale)',
     help: 'show this help',
     version: 'show the version',
@@ -48,6 +56,9 @@ export const helpEn: HelpTexts = {
     file: 'the workbook, an .xlsx file',
     defaultFile: 'the workbook (default: data/register-dik.xlsx, made with samples when it is missing)',
     code: 'code of a rule, for example H03',
+    paper: 'test-sheet (rows awaiting a test) or proposal-list (paper 1 for the Atasan)',
+    folders: 'a folder of packages, or packages themselves',
+    packages: 'a package: its folder',
   },
   titles: {
     'Usage:': 'Usage:',

@@ -1,75 +1,124 @@
 import * as nodeFiles from 'node:fs/promises';
-import { join } from 'node:path';
-import type { ArchiveFolder } from '../app/archive-register.ts';
+import { dirname, join } from 'node:path';
+import type { ArchiveFolder } from '../app/archive-folder.ts';
+import { DECLARATION, type PackageFile } from '../domain/archive/bag.ts';
 import { AppError } from '../errors/app-error.ts';
 
 /** The file operations that are needed; tests hand in ones that fail. */
-export type ArchiveFiles = Pick<typeof nodeFiles, 'link' | 'mkdir' | 'open' | 'readdir' | 'rm'>;
+export type ArchiveFiles = Pick<typeof nodeFiles, 'access' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'rename' | 'rm'>;
 
-/** Errors of `link` on file systems without hard links (FAT, some network drives). */
-const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);
+/** A package is known by its declaration, or, when that is gone, by its number. */
+const NUMBERED = /ARSIP-\d{4}-\d{3}/u;
 
-/** Archives as files of a folder on this computer. Nothing in it is ever replaced or removed. */
+/** Packages as folders of a folder on this computer. Nothing in it is ever replaced or removed. */
 export function createArchiveFolder(files: ArchiveFiles = nodeFiles): ArchiveFolder {
   return {
-    list: (folder) => listNames(files, folder),
-    write: (folder, name, bytes) => writeOnce(files, folder, name, bytes),
+    isPackage: (folder) => isPackage(files, folder),
+    list: (folder) => listPackages(files, folder),
+    read: (folder) => readFiles(files, folder),
+    write: (folder, name, contents, inspect) => writeOnce(files, folder, name, contents, inspect),
   };
 }
 
-async function listNames(files: ArchiveFiles, folder: string): Promise<readonly string[]> {
-  try {
-    return await files.readdir(folder);
-  } catch (error) {
+async function isPackage(files: ArchiveFiles, folder: string): Promise<boolean> {
+  return files.access(join(folder, DECLARATION)).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function listPackages(files: ArchiveFiles, folder: string): Promise<readonly string[]> {
+  const entries = await files.readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return [];
     throw describeFailure(error, folder);
+  });
+  const names: string[] = [];
+  for (const entry of entries) {
+    if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
+    if (NUMBERED.test(entry.name) || (await isPackage(files, join(folder, entry.name)))) names.push(entry.name);
+  }
+  return names.sort();
+}
+
+/** Every file below a folder in the order of paths. A link is read as an empty file: a package holds none. */
+async function readFiles(files: ArchiveFiles, folder: string): Promise<readonly PackageFile[]> {
+  try {
+    const found: PackageFile[] = [];
+    await collect(files, folder, '', found);
+    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  } catch (error) {
+    throw codeOf(error) === 'ENOENT' ? new AppError('folder-not-found', { folder }, { cause: error }) : describeFailure(error, folder);
+  }
+}
+
+async function collect(files: ArchiveFiles, root: string, below: string, found: PackageFile[]): Promise<void> {
+  for (const entry of await files.readdir(join(root, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) await collect(files, root, path, found);
+    else found.push({ path, bytes: entry.isFile() ? await files.readFile(join(root, path)) : new Uint8Array() });
   }
 }
 
 /**
- * Writes beside the final name, flushes, then links it to that name: the file appears whole or not at all, and a file
- * that is there already stays. Without hard links the final name is claimed directly, and taken back when writing fails.
+ * Writes the package whole under another name, reads it back from there, and gives it its name only when `inspect` and a
+ * comparison of all bytes are content: the package appears whole or not at all, and one that is there already stays.
  */
-async function writeOnce(files: ArchiveFiles, folder: string, name: string, bytes: Uint8Array): Promise<string> {
+async function writeOnce(
+  files: ArchiveFiles,
+  folder: string,
+  name: string,
+  contents: readonly PackageFile[],
+  inspect: (written: readonly PackageFile[]) => void,
+): Promise<string> {
   const target = join(folder, name);
   const draft = join(folder, `.${name}.${process.pid}.tmp`);
   try {
-    await files.mkdir(folder, { recursive: true });
-    await writeNew(files, draft, bytes);
-    await publish(files, draft, target, bytes);
+    await assertFree(files, target);
+    await files.rm(draft, { recursive: true, force: true });
+    for (const { path, bytes } of contents) await writeNew(files, join(draft, path), bytes);
+    const written = await readFiles(files, draft);
+    assertSame(contents, written, target);
+    inspect(written);
+    await assertFree(files, target);
+    await files.rename(draft, target);
     return target;
   } catch (error) {
-    throw describeFailure(error, target);
+    throw error instanceof AppError ? error : describeFailure(error, target);
   } finally {
-    await files.rm(draft, { force: true }).catch(() => undefined); // the outcome is decided by now; a leftover draft harms nobody
+    await files.rm(draft, { recursive: true, force: true }).catch(() => undefined); // the outcome is decided by now; a leftover draft harms nobody
   }
 }
 
-async function publish(files: ArchiveFiles, draft: string, target: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await files.link(draft, target);
-  } catch (error) {
-    if (!NO_HARD_LINKS.has(codeOf(error))) throw error;
-    await writeNew(files, target, bytes);
-  }
+async function assertFree(files: ArchiveFiles, target: string): Promise<void> {
+  const isTaken = await files.access(target).then(
+    () => true,
+    (error: unknown) => codeOf(error) !== 'ENOENT',
+  );
+  if (isTaken) throw new AppError('archive-exists', { file: target });
 }
 
 async function writeNew(files: ArchiveFiles, path: string, bytes: Uint8Array): Promise<void> {
+  await files.mkdir(dirname(path), { recursive: true });
   const handle = await files.open(path, 'wx');
   try {
     await handle.writeFile(bytes);
     await handle.sync();
-  } catch (error) {
+  } finally {
     await handle.close();
-    await files.rm(path, { force: true });
-    throw error;
   }
-  await handle.close();
+}
+
+function assertSame(wanted: readonly PackageFile[], written: readonly PackageFile[], file: string): void {
+  const found = new Map(written.map(({ path, bytes }) => [path, bytes]));
+  const isSame = wanted.length === written.length
+    && wanted.every(({ path, bytes }) => Buffer.compare(bytes, found.get(path) ?? new Uint8Array()) === 0);
+  if (!isSame) throw new AppError('write-failed', { file, system: 'read-back' });
 }
 
 function describeFailure(error: unknown, file: string): AppError {
   switch (codeOf(error)) {
     case 'EEXIST':
+    case 'ENOTEMPTY':
       return new AppError('archive-exists', { file }, { cause: error });
     case 'ENOSPC':
     case 'EDQUOT':

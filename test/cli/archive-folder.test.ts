@@ -1,11 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as nodeFiles from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DECLARATION } from '../../src/domain/archive/bag.ts';
 import { type ArchiveFiles, createArchiveFolder } from '../../src/stores/archive-folder.ts';
 
-const bytes = new TextEncoder().encode('arsip');
+const NAME = 'DISDUKCAPIL ARSIP-2026-001 Daftar Informasi yang Dikecualikan';
+const bytes = (text: string) => new TextEncoder().encode(text);
+const FILES = [
+  { path: DECLARATION, bytes: bytes('declaration') },
+  { path: 'data/publik/a.csv', bytes: bytes('satu') },
+];
+const accept = () => undefined;
 
 function failing(code: string): () => Promise<never> {
   return () => Promise.reject(Object.assign(new Error(code), { code }));
@@ -15,65 +22,88 @@ function aFolder(): string {
   return join(mkdtempSync(join(tmpdir(), 'dik-')), 'data', 'arsip');
 }
 
-describe('the folder of archives', () => {
-  test('that does not exist holds nothing, and is made with the first archive', async () => {
+describe('the folder of packages', () => {
+  test('that does not exist holds nothing, and is made with the first package', async () => {
     const folder = aFolder();
     const archives = createArchiveFolder();
     expect(await archives.list(folder)).toEqual([]);
-    expect(await archives.write(folder, 'A.xlsx', bytes)).toBe(join(folder, 'A.xlsx'));
-    expect(await archives.list(folder)).toEqual(['A.xlsx']);
-    expect(readFileSync(join(folder, 'A.xlsx'), 'utf8')).toBe('arsip');
+    expect(await archives.write(folder, NAME, FILES, accept)).toBe(join(folder, NAME));
+    expect(await archives.list(folder)).toEqual([NAME]);
+    expect(await archives.isPackage(join(folder, NAME))).toBe(true);
+    expect(readFileSync(join(folder, NAME, 'data', 'publik', 'a.csv'), 'utf8')).toBe('satu');
+    const read = await archives.read(join(folder, NAME));
+    expect(read.map(({ path }) => path)).toEqual([DECLARATION, 'data/publik/a.csv']);
   });
 
-  test('never replaces an archive', async () => {
+  test('never replaces a package', async () => {
     const folder = aFolder();
     const archives = createArchiveFolder();
-    await archives.write(folder, 'A.xlsx', bytes);
-    writeFileSync(join(folder, 'A.xlsx'), 'first');
-    await expect(archives.write(folder, 'A.xlsx', bytes)).rejects.toMatchObject({ code: 'archive-exists' });
-    expect(readFileSync(join(folder, 'A.xlsx'), 'utf8')).toBe('first');
-    expect(readdirSync(folder)).toEqual(['A.xlsx']);
+    await archives.write(folder, NAME, FILES, accept);
+    writeFileSync(join(folder, NAME, DECLARATION), 'first');
+    await expect(archives.write(folder, NAME, FILES, accept)).rejects.toMatchObject({ code: 'archive-exists' });
+    expect(readFileSync(join(folder, NAME, DECLARATION), 'utf8')).toBe('first');
+    expect(readdirSync(folder)).toEqual([NAME]);
   });
 
-  test('on a file system without hard links works as well, and still replaces nothing', async () => {
+  test('gives no name to a package that does not pass its inspection', async () => {
     const folder = aFolder();
-    const archives = createArchiveFolder({ ...nodeFiles, link: failing('EPERM') });
-    await archives.write(folder, 'A.xlsx', bytes);
-    expect(readdirSync(folder)).toEqual(['A.xlsx']);
-    await expect(archives.write(folder, 'A.xlsx', bytes)).rejects.toMatchObject({ code: 'archive-exists' });
+    const refuse = () => {
+      throw new Error('not like this');
+    };
+    await expect(createArchiveFolder().write(folder, NAME, FILES, refuse)).rejects.toMatchObject({ code: 'write-failed' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('does not seal what the disk gives back otherwise', async () => {
+    const folder = aFolder();
+    const readFile = (async () => Buffer.from('other')) as unknown as ArchiveFiles['readFile'];
+    const archives = createArchiveFolder({ ...nodeFiles, readFile });
+    await expect(archives.write(folder, NAME, FILES, accept)).rejects.toMatchObject({
+      code: 'write-failed',
+      params: { system: 'read-back' },
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('lists folders with a package number or a declaration, and nothing else', async () => {
+    const folder = aFolder();
+    for (const name of ['lain', 'X ARSIP-2026-009', '.ARSIP-2026-010.tmp', 'diganti nama']) mkdirSync(join(folder, name), { recursive: true });
+    writeFileSync(join(folder, 'diganti nama', DECLARATION), '');
+    writeFileSync(join(folder, 'ARSIP-2026-011.txt'), '');
+    expect(await createArchiveFolder().list(folder)).toEqual(['X ARSIP-2026-009', 'diganti nama']);
+  });
+
+  test('reads a link as an empty file: it may point anywhere', async () => {
+    const folder = aFolder();
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'a'), 'text');
+    symlinkSync(join(folder, 'a'), join(folder, 'b'));
+    expect((await createArchiveFolder().read(folder)).map(({ bytes: held }) => held.length)).toEqual([4, 0]);
   });
 
   test.for<[string, Partial<ArchiveFiles>, string]>([
     ['a folder that may not be made', { mkdir: failing('EACCES') }, 'no-permission'],
     ['a read-only file system', { mkdir: failing('EROFS') }, 'no-permission'],
     ['a quota that is used up', { open: failing('EDQUOT') }, 'disk-full'],
+    ['a full disk', { open: failing('ENOSPC') }, 'disk-full'],
     ['an error of the disk', { open: failing('EIO') }, 'write-failed'],
     ['an error without a code', { open: () => Promise.reject(new Error('?')) }, 'write-failed'],
+    ['another program that made the folder meanwhile', { rename: failing('ENOTEMPTY') }, 'archive-exists'],
+    ['a name that cannot be looked at', { access: failing('EACCES') }, 'archive-exists'],
   ])('with %s writes nothing and says so', async ([, files, code]) => {
     const folder = aFolder();
     const archives = createArchiveFolder({ ...nodeFiles, ...files });
-    await expect(archives.write(folder, 'A.xlsx', bytes)).rejects.toMatchObject({ code });
+    await expect(archives.write(folder, NAME, FILES, accept)).rejects.toMatchObject({ code });
     expect(await createArchiveFolder().list(folder)).toEqual([]);
-  });
-
-  test.for([{}, { link: failing('ENOTSUP') }])('on a full disk leaves no half archive', async (files) => {
-    const folder = aFolder();
-    let opened = 0;
-    const open: ArchiveFiles['open'] = async (...call) => {
-      const handle = await nodeFiles.open(...call);
-      opened += 1;
-      const isLast = opened === ('link' in files ? 2 : 1);
-      if (isLast) handle.writeFile = failing('ENOSPC');
-      return handle;
-    };
-    await expect(createArchiveFolder({ ...nodeFiles, ...files, open }).write(folder, 'A.xlsx', bytes)).rejects.toMatchObject({
-      code: 'disk-full',
-    });
-    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('that cannot be listed is an error, not an empty folder', async () => {
     const archives = createArchiveFolder({ ...nodeFiles, readdir: failing('EACCES') as never });
     await expect(archives.list('x')).rejects.toMatchObject({ code: 'no-permission' });
+    await expect(archives.read('x')).rejects.toMatchObject({ code: 'no-permission' });
+  });
+
+  test('a package that is not there cannot be read', async () => {
+    await expect(createArchiveFolder().read(aFolder())).rejects.toMatchObject({ code: 'folder-not-found' });
   });
 });

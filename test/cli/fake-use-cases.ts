@@ -1,6 +1,6 @@
 import type { UseCases } from '../../src/cli/use-cases.ts';
 import type { WorkbookStore } from '../../src/stores/workbook-store.ts';
-import { aCheckReport, aGuideReport, anArchiveReport, aRunReport, aSyncReport } from './sample-reports.ts';
+import { aCheckReport, aDiffAnswer, aGuideReport, anArchiveReport, aRunReport, aSyncReport, aVerifyReport } from './sample-reports.ts';
 
 /** A store that only has a name: the fakes below never read it. */
 function storeAt(location: string): WorkbookStore {
@@ -14,8 +14,22 @@ function storeAt(location: string): WorkbookStore {
 export function fakeUseCases(change: Partial<UseCases> = {}): UseCases {
   return {
     openStore: async (location) => storeAt(location),
-    createArchiveFolder: async () => ({ list: async () => [], write: async (folder, name) => `${folder}/${name}` }),
-    writeArchive: async () => new Uint8Array(),
+    createArchiveFolder: async () => ({
+      isPackage: async () => false,
+      list: async () => [],
+      read: async () => [],
+      write: async (folder, name) => `${folder}/${name}`,
+    }),
+    renderPackage: async () => [],
+    findUnfaithful: async () => () => undefined,
+    verifyArchives: async () => aVerifyReport(),
+    findByDigest: async () => aVerifyReport(),
+    diffPackages: async () => aDiffAnswer(),
+    readWorkbookBytes: async () => () => {
+      throw new Error('no workbook here');
+    },
+    savePrintFile: async () => undefined,
+    printPaper: async () => ({ ...aDiffAnswer(), fileName: 'Lembar', rows: 2 }),
     loadTemplates: () => Promise.reject(new Error('no templates here')),
     loadRules: async () => ({ version: '2026.1', rules: [] }),
     createWorkbook: async () => ({ proposals: 13, register: 6 }),

@@ -6,7 +6,11 @@ import type {
   ReportedNotice,
   RunReport,
   SyncReport,
+  VerifyReport,
 } from '../../src/app/reports.ts';
+import type { DiffAnswer } from '../../src/app/diff-packages.ts';
+import type { RegisterChange } from '../../src/domain/archive/compare-registers.ts';
+import { LAYOUT } from '../unit/archive/sample-register.ts';
 
 /** A finding with valid defaults; a test changes what it is about. */
 export function aFinding(change: Partial<ReportedFinding> = {}): ReportedFinding {
@@ -85,5 +89,20 @@ export function aGuideReport(change: Partial<GuideReport> = {}): GuideReport {
     cellsWritten: 0,
     replanned: 0,
     ...change,
+  };
+}
+
+export function aVerifyReport(change: Partial<VerifyReport> = {}): VerifyReport {
+  const digest = 'ab12'.repeat(16);
+  const held = { folder: 'arsip/A', packageNumber: 'ARSIP-2026-001', contentDigest: digest, packageDigest: digest, files: 12, bytes: 3400 };
+  return { packages: [held], files: 12, bytes: 3400, problems: [], ...change };
+}
+
+export function aDiffAnswer(changes: readonly RegisterChange[] = []): DiffAnswer {
+  const frame = { name: 'Perubahan', orientation: 'landscape', columnWidths: [], rows: [], pageBreaks: [] } as const;
+  return {
+    report: { before: 'ARSIP-2026-001', after: 'ARSIP-2026-002', changes },
+    sheet: { ...frame, page: LAYOUT.papers.folio, footer: { left: '', right: '' } },
+    properties: { title: '', author: '', asOf: '2026-03-20' },
   };
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layOutList } from '../../src/domain/archive/lay-out-list.ts';
-import { writeArchive } from '../../src/stores/xlsx/write-archive.ts';
 import { buildZip, readZip, unpackZip } from '../../src/stores/xlsx/zip-parts.ts';
-import { type EntryCells, entryRow, IDENTITY, sampleArchive, sampleRows } from '../unit/archive/sample-register.ts';
+import { type EntryCells, entryRow, IDENTITY, sampleArchive, sampleRows, writeArchive } from '../unit/archive/sample-register.ts';
 import { canRender, hasPython, openWorkshop, type PdfPage, pdfInfo, readPdf, runPython, type Workshop } from './archive-tools.ts';
 
 const READ_BACK = `
@@ -104,6 +103,16 @@ describe.skipIf(!hasPython('reading an archive back with openpyxl'))('openpyxl r
         paper: '14',
         orientation: 'portrait',
         rows: null,
+        columns: null,
+        protected: true,
+        password: null,
+      },
+      {
+        title: 'Perubahan',
+        state: 'visible',
+        paper: '14',
+        orientation: 'landscape',
+        rows: '$3:$3',
         columns: null,
         protected: true,
         password: null,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { writeArchive } from '../../src/stores/xlsx/write-archive.ts';
 import { readZip, unpackZip } from '../../src/stores/xlsx/zip-parts.ts';
-import { entryRow, sampleArchive, sampleRows } from '../unit/archive/sample-register.ts';
+import { entryRow, sampleArchive, sampleRows, writeArchive } from '../unit/archive/sample-register.ts';
 
 /*
  * The archive as it looked when somebody last read it with care. After a wanted change: `npx vitest run test/golden/archive.test.ts -u`,
@@ -27,6 +26,7 @@ const PARTS = [
   ['xl/worksheets/sheet1.xml', 'daftar.xml'],
   ['xl/worksheets/sheet2.xml', 'register-lengkap.xml'],
   ['xl/worksheets/sheet3.xml', 'keterangan.xml'],
+  ['xl/worksheets/sheet4.xml', 'perubahan.xml'],
   ['xl/sharedStrings.xml', 'shared-strings.xml'],
   ['xl/styles.xml', 'styles.xml'],
   ['xl/workbook.xml', 'workbook.xml'],
@@ -57,6 +57,7 @@ describe('the archive of the sample register', () => {
       'xl/worksheets/sheet1.xml',
       'xl/worksheets/sheet2.xml',
       'xl/worksheets/sheet3.xml',
+      'xl/worksheets/sheet4.xml',
     ]);
     for (const [name, file] of PARTS) {
       await expect(readable(new TextDecoder().decode(parts.get(name)))).toMatchFileSnapshot(`./archive/${file}`);

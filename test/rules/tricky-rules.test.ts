@@ -869,18 +869,14 @@ describe('X01: what an archive needs', () => {
         row: 0,
         columnIndex: -1,
         code: '',
-        params: { missing: 'DIK-2026-001 H03', more: 0 },
+        params: { missing: 'DIK-2026-001 H03' },
       },
     ]);
   });
 
-  test('a long list is cut and counted', () => {
-    const [found] = archive(
-      GOOD_IDENTITY,
-      Array.from({ length: 15 }, (_, index) => `DIK-2026-${100 + index} H03`),
-    );
-    expect(message(found)).toMatch(/H03; dan 3 lagi\.$/u);
-    expect(message(found, 'en')).toMatch(/H03; and 3 more\.$/u);
+  test('everything that is missing is named at once', () => {
+    const errors = Array.from({ length: 15 }, (_, index) => `DIK-2026-${100 + index} H03`);
+    expect(message(archive(GOOD_IDENTITY, errors)[0])).toBe(`Arsip belum dapat dibuat: ${errors.join('; ')}.`);
   });
 
   test('is not asked in a check of the workbook', () => {

@@ -186,6 +186,7 @@ export const GOOD_IDENTITY: Readonly<Record<string, string>> = {
   city: 'Kota Contoh',
   decreeOfficialTitle: 'Kepala Dinas',
   decreeOfficialName: 'Maya Lestari, S.Kom., M.T.',
+  decreeOfficialRank: 'Pembina Tingkat I, IV/b',
   decreeOfficialNip: '197501152000032999',
 };
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { EXIT, type ExitCode } from '../../errors/error-codes.ts';
 import { formatMessage } from '../../messages/format.ts';
 import { renderNotices } from '../../report/check-text.ts';
@@ -16,7 +15,6 @@ export async function adoptCommand(call: CommandCall): Promise<ExitCode> {
     workbookId: io.randomId(),
     archiveFolder: archiveFolderOf(call),
     archives: await useCases.createArchiveFolder(),
-    readArchive: async (folder, name) => (await useCases.openStore(join(folder, name))).read(),
   });
   const view = await composeView(call);
   const { proposals, register, unapproved } = answer;

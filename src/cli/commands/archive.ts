@@ -12,9 +12,11 @@ export async function archiveCommand(call: CommandCall): Promise<ExitCode> {
   const answer = await useCases.archiveRegister(await openWorkbook(call), environment, {
     folder: archiveFolderOf(call),
     archives: await useCases.createArchiveFolder(),
-    render: useCases.writeArchive,
+    render: useCases.renderPackage,
+    findUnfaithful: await useCases.findUnfaithful(),
     mode: 'asked',
     ...(options.sk === undefined ? {} : { decree: options.sk }),
+    ...(options.period === undefined ? {} : { period: options.period }),
   });
   await show(call, answer, renderArchive, reportJson);
   return answer.outcome === 'refused' ? EXIT.findings : EXIT.ok;

@@ -29,7 +29,8 @@ export async function runCommand(call: CommandCall): Promise<ExitCode> {
     archive: options.archive ?? 'auto',
     folder: archiveFolderOf(call),
     archives: await useCases.createArchiveFolder(),
-    render: useCases.writeArchive,
+    render: useCases.renderPackage,
+    findUnfaithful: await useCases.findUnfaithful(),
   });
   await show(call, { ...report, created: isCreated }, renderRun, runJson);
   if (report.archive.outcome === 'refused') return EXIT.findings;

@@ -1,6 +1,7 @@
 import type { ColumnId, ColumnType } from '../template/template.ts';
 import type { LocalDate } from '../values/local-date.ts';
-import type { PageLayout, PrintedColumn } from './archive-layout.ts';
+import type { PageLayout, PrintedColumn, PublicationLayout } from './archive-layout.ts';
+import type { ArchiveContent } from './checksum.ts';
 
 /** A determination: number and date of the decree. */
 export interface Decree {
@@ -90,6 +91,8 @@ export interface ArchiveProvenance {
     /** Left out, since the decree is still missing. */
     readonly awaitingDecree: number;
   };
+  /** Entries in force by letter of Pasal 17, in the order of the alphabet; an entry with two letters counts in both. */
+  readonly letters: readonly { readonly letter: string; readonly rows: number }[];
   /** The decrees that the archived entries carry, newest first. */
   readonly decrees: readonly (Decree & { readonly rows: number })[];
   readonly title: string;
@@ -100,9 +103,31 @@ export interface ArchiveProvenance {
   readonly notes: readonly string[];
 }
 
+/** One-page report of the making: `Berita Acara`. */
+export interface ArchiveMinutes {
+  readonly sheet: string;
+  readonly titleLines: readonly string[];
+  readonly opening: string;
+  readonly facts: readonly LabelledText[];
+  readonly statusTitle: string;
+  readonly statuses: readonly LabelledText[];
+  readonly letterTitle: string;
+  readonly letters: readonly LabelledText[];
+  readonly placeAndDate: string;
+  readonly closing: string;
+}
+
 /** An archived register as data: everything that any edition of it shows, nothing about how a file is made. */
 export interface ArchiveDocument {
   readonly packageNumber: string;
+  /** What the determination covers: the year of the decree, or what was asked for. */
+  readonly period: string;
+  /** The decree that the annex block names. */
+  readonly decree: Decree;
+  /** What the content digest covers. */
+  readonly content: ArchiveContent;
+  /** What a data package says of the public edition. */
+  readonly publication: PublicationLayout & { readonly official: string };
   /** Title for the properties of the file. */
   readonly title: string;
   /** The office, for the properties of the file. */
@@ -117,4 +142,5 @@ export interface ArchiveDocument {
   readonly signature: SignatureBlock;
   readonly footer: ArchiveFooter;
   readonly provenance: ArchiveProvenance;
+  readonly minutes: ArchiveMinutes;
 }

@@ -1,3 +1,4 @@
+import type { ProposalState } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
 
 /** Papers that an office may choose in `Identitas`. */
@@ -43,6 +44,54 @@ export interface LabelledLine {
   readonly value: string;
 }
 
+/** How the public edition is described to programs. */
+export interface PublicationLayout {
+  /** Licence in the terms of a data package: id of the Open Definition, title, address. */
+  readonly license: { readonly name: string; readonly title: string; readonly path: string };
+  readonly csvNote: string;
+}
+
+/** Kinds of difference between two packages. */
+export type ChangeKind = 'added' | 'removed' | 'text' | 'decision' | 'extended' | 'opened' | 'head';
+
+/** The sheet that lists what changed since the package before. */
+export interface ChangesLayout {
+  readonly sheet: string;
+  readonly title: string;
+  /** Says which package the list starts from; `{previousNumber}`. */
+  readonly since: string;
+  readonly first: string;
+  readonly none: string;
+  readonly headers: readonly [kind: string, code: string, column: string, before: string, after: string];
+  readonly kinds: Readonly<Record<ChangeKind, string>>;
+}
+
+/** Papers that are printed for the work before a determination. */
+export type WorkingPaperName = 'test-sheet' | 'proposal-list';
+
+/** What stands below the table of a working paper: one signature, or lines for everybody who took part. */
+export type ClosingLayout =
+  | ({ readonly kind: 'signature' } & ArchiveLayout['signature'])
+  | {
+      readonly kind: 'participants';
+      readonly title: string;
+      readonly headers: readonly [number: string, name: string, signature: string];
+      /** How many people may sign. */
+      readonly lines: number;
+    };
+
+export interface WorkingPaperLayout {
+  readonly sheet: string;
+  readonly fileName: string;
+  /** Proposals in these states are printed. */
+  readonly states: readonly ProposalState[];
+  readonly annex: { readonly heading: string; readonly lines: readonly LabelledLine[] };
+  readonly titleLines: readonly string[];
+  readonly printedColumns: readonly PrintedColumn[];
+  readonly empty: string;
+  readonly closing: ClosingLayout;
+}
+
 /** The form of the archived register: the content of `sheets-templates/archive.json`. */
 export interface ArchiveLayout {
   readonly version: number;
@@ -76,4 +125,21 @@ export interface ArchiveLayout {
     readonly notesTitle: string;
     readonly notes: readonly string[];
   };
+  readonly changes: ChangesLayout;
+  readonly minutes: {
+    readonly sheet: string;
+    readonly titleLines: readonly string[];
+    readonly opening: string;
+    readonly facts: readonly LabelledLine[];
+    readonly statusTitle: string;
+    readonly statuses: readonly LabelledLine[];
+    readonly letterTitle: string;
+    /** One line per letter; `{letter}`, `{rows}`. */
+    readonly letter: LabelledLine;
+    readonly placeAndDate: string;
+    readonly closing: string;
+  };
+  readonly publication: PublicationLayout;
+  readonly workingPapers: Readonly<Record<WorkingPaperName, WorkingPaperLayout>>;
+  readonly workingFooter: { readonly left: string; readonly right: string };
 }

@@ -1,12 +1,14 @@
 import { type Row, textOf } from '../row.ts';
 import { entryStateOf } from '../status/status.ts';
 import type { ColumnTemplate } from '../template/template.ts';
+import { parseLetters } from '../values/letters.ts';
 import { formatIndonesian, type LocalDate } from '../values/local-date.ts';
 import { formatNip } from '../values/nip.ts';
 import { archiveCell, canonicalCell, compareCodes, wellFormed } from './archive-cell.ts';
 import type {
   ArchiveCell,
   ArchiveDocument,
+  ArchiveMinutes,
   ArchiveProvenance,
   Decree,
   FullRegister,
@@ -14,9 +16,10 @@ import type {
   RegisterColumn,
 } from './archive-document.ts';
 import type { ArchiveLayout, LabelledLine, PaperName } from './archive-layout.ts';
-import { contentDigest, formatDigest, shortDigest } from './checksum.ts';
+import { type ArchiveContent, contentDigest, formatDigest, shortDigest } from './checksum.ts';
 import { decreesOf, isDetermined, isInForce } from './choose-decree.ts';
 import { type Fields, fillKnown, fillLine, fillText, inCase } from './fill-text.ts';
+import type { PreviousPackage } from './package-facts.ts';
 
 /** Everything that an archive is a function of. */
 export interface ArchiveInput {
@@ -35,6 +38,10 @@ export interface ArchiveInput {
   readonly packageNumber: string;
   readonly rulePack: string;
   readonly templateVersion: number;
+  /** What the determination covers; the year of the decree when absent. */
+  readonly period?: string;
+  /** The package before in the chain (decision 22). */
+  readonly previous?: PreviousPackage;
 }
 
 /** Fields of `Identitas` that the printed head shows; a change of any makes other content. */
@@ -56,12 +63,19 @@ function nipDigits(text: string): string {
   return digits.length === 18 ? digits : text;
 }
 
-interface CleanIdentity extends Fields {
+/** A NIP as it is printed: 8, 6, 1 and 3 digits; any other text as it stands. */
+export function printedNip(text: string): string {
+  const digits = nipDigits(text);
+  return /^\d{18}$/u.test(digits) ? formatNip(digits) : text;
+}
+
+export interface CleanIdentity extends Fields {
   readonly agency: string;
   readonly decreeOfficialNip: string;
 }
 
-function cleanIdentity(identity: Readonly<Record<string, string>>): CleanIdentity {
+/** Values of `Identitas` as they are printed: trimmed, numbers of persons as digits. */
+export function cleanIdentity(identity: Readonly<Record<string, string>>): CleanIdentity {
   const cleaned = Object.entries(identity).map(([id, text]) => [id, wellFormed(text).trim()] as const);
   const fields = Object.fromEntries(cleaned);
   return { ...fields, agency: fields['agency'] ?? '', decreeOfficialNip: nipDigits(fields['decreeOfficialNip'] ?? '') };
@@ -113,6 +127,14 @@ function printedText(row: Row, index: number, id: ColumnTemplate['id']): string 
   return id === 'sequence' ? String(index + 1) : wellFormed(textOf(row, id));
 }
 
+function letterCounts(rows: readonly Row[]): ArchiveProvenance['letters'] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const letter of parseLetters(textOf(row, 'letters')).letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  }
+  return [...counts].map(([letter, count]) => ({ letter, rows: count })).sort((a, b) => (a.letter < b.letter ? -1 : 1));
+}
+
 function decreeFields(decree: Decree): Fields {
   const number = wellFormed(decree.number);
   return { decreeNumber: number, decreeDate: formatIndonesian(decree.date), decreeYear: decree.date.slice(0, 4) };
@@ -124,27 +146,59 @@ function countFields(rows: readonly Row[]): Fields {
   return { amended: count('amended'), opened: count('opened'), revoked: count('revoked') };
 }
 
-function fillLabels(lines: readonly LabelledLine[], fields: Fields): readonly LabelledLine[] {
+/** The labels with their fields filled in. */
+export function fillLabels(lines: readonly LabelledLine[], fields: Fields): readonly LabelledLine[] {
   return lines.map((line) => ({ label: line.label, value: fillText(line.value, fields) }));
 }
 
-function buildProvenance(input: ArchiveInput, archived: readonly Row[], printed: number, fields: Fields): ArchiveProvenance {
-  const { provenance, sheets } = input.layout;
-  const counts = { inForce: printed, closed: archived.length - printed, awaitingDecree: input.rows.length - archived.length };
-  const decrees = decreesOf(archived);
-  const all: Fields = {
+function countsOf(input: ArchiveInput, archived: readonly Row[], printed: number): ArchiveProvenance['counts'] {
+  return { inForce: printed, closed: archived.length - printed, awaitingDecree: input.rows.length - archived.length };
+}
+
+/** Every field that provenance and minutes may name. */
+function allFields(counts: ArchiveProvenance['counts'], archived: readonly Row[], fields: Fields): Fields {
+  return {
     ...fields,
     ...countFields(archived),
     inForce: String(counts.inForce),
     closed: String(counts.closed),
     awaitingDecree: String(counts.awaitingDecree),
   };
+}
+
+function buildMinutes(layout: ArchiveLayout['minutes'], letters: ArchiveProvenance['letters'], fields: Fields): ArchiveMinutes {
+  return {
+    sheet: layout.sheet,
+    titleLines: layout.titleLines.map((line) => fillText(line, fields)),
+    opening: fillText(layout.opening, fields),
+    facts: fillLabels(layout.facts, fields).filter((fact) => fact.value !== ''),
+    statusTitle: layout.statusTitle,
+    statuses: fillLabels(layout.statuses, fields),
+    letterTitle: layout.letterTitle,
+    letters: letters.map(({ letter, rows }) => {
+      const own = { ...fields, letter, rows: String(rows) };
+      return { label: fillText(layout.letter.label, own), value: fillText(layout.letter.value, own) };
+    }),
+    placeAndDate: fillText(layout.placeAndDate, fields),
+    closing: fillText(layout.closing, fields),
+  };
+}
+
+function buildProvenance(
+  input: ArchiveInput,
+  archived: readonly Row[],
+  counts: ArchiveProvenance['counts'],
+  all: Fields,
+): ArchiveProvenance {
+  const { provenance, sheets } = input.layout;
+  const decrees = decreesOf(archived);
   return {
     sheet: sheets.provenance,
     asOf: input.date,
     rulePack: input.rulePack,
     templateVersion: input.templateVersion,
     counts,
+    letters: letterCounts(archived.filter(isInForce)),
     decrees,
     title: provenance.title,
     lines: fillLabels(provenance.lines, all),
@@ -158,13 +212,20 @@ function buildProvenance(input: ArchiveInput, archived: readonly Row[], printed:
   };
 }
 
+function periodOf(input: ArchiveInput): string {
+  return input.period ?? input.decree.date.slice(0, 4);
+}
+
 /** Every field that the layout may name. */
 function archiveFields(input: ArchiveInput, identity: CleanIdentity, printed: number, digest: string): Fields {
   const nip = identity.decreeOfficialNip;
   return {
     ...identity,
     ...decreeFields(input.decree),
-    nip: /^\d{18}$/u.test(nip) ? formatNip(nip) : nip,
+    nip: printedNip(nip),
+    period: periodOf(input),
+    previousNumber: input.previous?.number ?? '',
+    previousDigest: input.previous?.packageDigest ?? '',
     asOf: formatIndonesian(input.date),
     packageNumber: input.packageNumber,
     rowCount: String(printed),
@@ -175,13 +236,18 @@ function archiveFields(input: ArchiveInput, identity: CleanIdentity, printed: nu
   };
 }
 
-function digestOf(input: ArchiveInput, identity: Fields, archived: readonly Row[]): string {
+function contentOf(input: ArchiveInput, identity: Fields, archived: readonly Row[]): ArchiveContent {
   const columns = archivedColumns(input);
   const decree = { number: wellFormed(input.decree.number), date: input.decree.date, ...pick(identity, OFFICIAL_FIELDS) };
-  return contentDigest({
+  return {
     head: { office: pick(identity, OFFICE_FIELDS), decree },
     rows: archived.map((row) => canonicalRow(row, columns)),
-  });
+  };
+}
+
+/** The lines of the letterhead that have something to say. */
+export function buildLetterhead(layout: ArchiveLayout, fields: Fields): ArchiveDocument['letterhead'] {
+  return layout.letterhead.map((line) => ({ role: line.role, text: fillLine(line, fields) })).filter((line) => line.text !== '');
 }
 
 function buildHead(
@@ -190,9 +256,7 @@ function buildHead(
 ): Pick<ArchiveDocument, 'letterhead' | 'annex' | 'titleLines' | 'signature'> {
   const { annex, signature } = layout;
   return {
-    letterhead: layout.letterhead
-      .map((line) => ({ role: line.role, text: fillLine(line, fields) }))
-      .filter((line) => line.text !== ''),
+    letterhead: buildLetterhead(layout, fields),
     annex: { heading: fillText(annex.heading, fields), lines: fillLabels(annex.lines, fields) },
     titleLines: layout.titleLines.map((line) => inCase(fillText(line.text, fields), line.isUpperCase)),
     signature: {
@@ -226,11 +290,19 @@ export function buildArchive(input: ArchiveInput): ArchiveDocument {
   const printed = archived.filter(isInForce);
   const identity = cleanIdentity(input.identity);
   const register = buildRegister(input, archived, { ...identity, asOf: formatIndonesian(input.date) });
-  const digest = digestOf(input, identity, archived);
+  const content = contentOf(input, identity, archived);
+  const digest = contentDigest(content);
   const fields = archiveFields(input, identity, printed.length, digest);
+  const counts = countsOf(input, archived, printed.length);
+  const all = allFields(counts, archived, fields);
+  const provenance = buildProvenance(input, archived, counts, all);
   const head = buildHead(layout, fields);
   return {
     packageNumber,
+    period: periodOf(input),
+    decree: { number: wellFormed(input.decree.number), date: input.decree.date },
+    content,
+    publication: { ...layout.publication, official: head.signature.title.replace(/,$/u, '') },
     title: `${head.titleLines.join(' ')} (${packageNumber})`,
     author: identity.agency,
     page: layout.papers[paperOf(identity)],
@@ -245,6 +317,7 @@ export function buildArchive(input: ArchiveInput): ArchiveDocument {
       left: fillText(layout.footer.left, fields),
       right: fillKnown(layout.footer.right, fields),
     },
-    provenance: buildProvenance(input, archived, printed.length, fields),
+    provenance,
+    minutes: buildMinutes(layout.minutes, provenance.letters, all),
   };
 }

@@ -13,7 +13,8 @@ const GAP = 12;
 /** Viewers and printers differ by a few points in what they fit on a page. */
 const PAGE_SAFETY = 0.98;
 
-interface Columns {
+/** The columns of a printed list; widths in characters. */
+export interface Columns {
   readonly widths: readonly number[];
   readonly count: number;
 }
@@ -26,8 +27,8 @@ function fitted(text: string, style: PrintStyleName, width: number): FittedText 
   return { text, width, font: PRINT_STYLES[style] };
 }
 
-/** A row with one text over several columns. */
-function line(columns: Columns, text: string, style: PrintStyleName, from: number): PrintRow {
+/** A row with one text over several columns, from one on to the right edge. */
+export function line(columns: Columns, text: string, style: PrintStyleName, from: number): PrintRow {
   const span = columns.count - from;
   return {
     height: rowHeight([fitted(text, style, spanPoints(columns, from, span))], LINE_PADDING),
@@ -35,7 +36,7 @@ function line(columns: Columns, text: string, style: PrintStyleName, from: numbe
   };
 }
 
-function space(height: number): PrintRow {
+export function space(height: number): PrintRow {
   return { height, cells: [] };
 }
 
@@ -49,8 +50,8 @@ function alignLabels(lines: readonly LabelledText[]): readonly string[] {
   );
 }
 
-function topRows(document: ArchiveDocument, columns: Columns): readonly PrintRow[] {
-  const annex = [document.annex.heading, ...alignLabels(document.annex.lines)];
+function topRows(document: PrintedPaper, columns: Columns): readonly PrintRow[] {
+  const annex = [document.annex.heading, ...alignLabels(document.annex.lines)].filter((text) => text !== '');
   return [
     ...document.letterhead.map((one) => line(columns, one.text, one.role, 0)),
     { height: 6, cells: [{ column: 0, value: null, style: 'rule', columnSpan: columns.count }] },
@@ -104,7 +105,7 @@ interface EntryRoom {
 }
 
 /** One entry as rows of the sheet; from the second on, the code says that the entry goes on. */
-function entryRows(document: ArchiveDocument, texts: readonly string[], columns: Columns, room: EntryRoom): readonly PrintRow[] {
+function entryRows(document: PrintedPaper, texts: readonly string[], columns: Columns, room: EntryRoom): readonly PrintRow[] {
   const { columns: printed, continuedMark } = document.list;
   const fit = (text: string, index: number): FittedText => fitted(text, bodyStyle(printed[index]), spanPoints(columns, index, 1));
   const codeColumn = printed.findIndex((column) => column.id === 'code');
@@ -120,21 +121,21 @@ function entryRows(document: ArchiveDocument, texts: readonly string[], columns:
   });
 }
 
-function emptyRow(document: ArchiveDocument, columns: Columns): PrintRow {
+function emptyRow(document: PrintedPaper, columns: Columns): PrintRow {
   const row = line(columns, document.list.emptyText, 'centredText', 0);
   return { ...row, height: row.height + GAP };
 }
 
-function signatureRows(document: ArchiveDocument, columns: Columns): readonly PrintRow[] {
-  const { placeAndDate, title, name, rank, nip } = document.signature;
+/** Place, date and title, room for the hand, then whoever signs. */
+export function signatureRows(signature: ArchiveDocument['signature'], columns: Columns): readonly PrintRow[] {
+  const { placeAndDate, title, name, rank, nip } = signature;
   return [
     space(GAP * 1.5),
     line(columns, placeAndDate, 'signature', RIGHT_BLOCK),
     line(columns, title, 'signature', RIGHT_BLOCK),
     space(SIGNING_ROOM),
-    line(columns, name, 'signatureName', RIGHT_BLOCK),
-    line(columns, rank, 'signature', RIGHT_BLOCK),
-    line(columns, nip, 'signature', RIGHT_BLOCK),
+    ...[line(columns, name, 'signatureName', RIGHT_BLOCK)].filter(() => name !== ''),
+    ...[rank, nip].filter((text) => text !== '').map((text) => line(columns, text, 'signature', RIGHT_BLOCK)),
   ];
 }
 
@@ -144,7 +145,7 @@ function heightOf(rows: readonly PrintRow[]): number {
 
 /** The rows of the table and where its pages end; the last row is parted when it leaves no room for the signature. */
 function fillPages(
-  document: ArchiveDocument,
+  document: PrintedPaper,
   columns: Columns,
   blocks: Omit<PageBlocks, 'rows'>,
 ): { readonly body: readonly PrintRow[]; readonly breaksAfter: readonly number[] } {
@@ -162,13 +163,19 @@ function fillPages(
   return { body: parted, breaksAfter: paginate({ ...blocks, rows: parted.map((row) => row.height) }).breaksAfter };
 }
 
-/** The printed list: letterhead, annex block, title, table with its head on every page, signature with a row above it. */
-export function layOutList(document: ArchiveDocument): PrintSheet {
+/** A list to print, whoever closes it. */
+export type PrintedPaper = Pick<ArchiveDocument, 'page' | 'letterhead' | 'annex' | 'titleLines' | 'list'> & Pick<PrintSheet, 'footer'>;
+
+/**
+ * A printed list: letterhead, annex block, title, table with its head on every page; what closes it is never without a row above
+ * it on its page.
+ */
+export function layOutPaper(document: PrintedPaper, closing: (columns: Columns) => readonly PrintRow[]): PrintSheet {
   const { page, list, footer } = document;
   const columns: Columns = { widths: page.columnWidths, count: list.columns.length };
   const top = topRows(document, columns);
   const head = headRows(list.columns, columns);
-  const signature = signatureRows(document, columns);
+  const signature = closing(columns);
   const room = (page.height - page.margins.top - page.margins.bottom) * PAGE_SAFETY;
   const blocks = { page: room, top: heightOf(top), head: heightOf(head), signature: heightOf(signature) };
   const { body, breaksAfter } = fillPages(document, columns, blocks);
@@ -183,4 +190,9 @@ export function layOutList(document: ArchiveDocument): PrintSheet {
     repeatRows: { from: top.length + 1, to: above },
     footer,
   };
+}
+
+/** The list of an archive, signed by whoever determined it. */
+export function layOutList(document: ArchiveDocument): PrintSheet {
+  return layOutPaper(document, (columns) => signatureRows(document.signature, columns));
 }

@@ -1,4 +1,4 @@
-/** Name of an archive file, read back. */
+/** Name of a package, read back. */
 export interface PackageName {
   readonly agencyCode: string;
   /** `ARSIP-2026-001` */
@@ -49,14 +49,14 @@ export function fileSafeCode(agencyCode: string): string {
   return RESERVED.test(plain) ? `${plain}_` : plain;
 }
 
-/** `DISDUKCAPIL ARSIP-2026-001 Daftar Informasi yang Dikecualikan.xlsx` (decision 24). */
-export function packageFileName(agencyCode: string, packageNumber: string): string {
-  return `${fileSafeCode(agencyCode)} ${packageNumber} ${DESCRIPTION}.xlsx`;
+/** Folder of a package: `DISDUKCAPIL ARSIP-2026-001 Daftar Informasi yang Dikecualikan` (decision 24). */
+export function packageFolderName(agencyCode: string, packageNumber: string): string {
+  return `${fileSafeCode(agencyCode)} ${packageNumber} ${DESCRIPTION}`;
 }
 
-/** Reads a file or folder name that `packageFileName` made; undefined for any other name. */
-export function parsePackageFileName(name: string): PackageName | undefined {
-  const match = /^([A-Z0-9_][A-Z0-9_-]*) (ARSIP-(\d{4})-(\d{3,9})) Daftar Informasi yang Dikecualikan(?:\.xlsx)?$/u.exec(name);
+/** Reads a name that `packageFolderName` made; undefined for any other name. */
+export function parsePackageName(name: string): PackageName | undefined {
+  const match = /^([A-Z0-9_][A-Z0-9_-]*) (ARSIP-(\d{4})-(\d{3,9})) Daftar Informasi yang Dikecualikan$/u.exec(name);
   const [, agencyCode, packageNumber, year, number] = match ?? [];
   if (agencyCode === undefined || packageNumber === undefined) return undefined;
   return { agencyCode, packageNumber, year: Number(year), number: Number(number) };

@@ -9,8 +9,8 @@ export interface PrintStyle extends TextFont {
   readonly vertical: 'top' | 'middle' | 'bottom';
   /** `box`: thin on all sides; `below-double`: the line under a letterhead. */
   readonly border: 'none' | 'box' | 'below-double';
-  /** Light grey behind heads of tables. */
-  readonly isShaded: boolean;
+  /** What lies behind the text: grey under heads of tables, a colour where a list of changes shows its kinds. */
+  readonly fill: 'none' | 'grey' | 'green' | 'red' | 'yellow';
   readonly wrap: boolean;
   /** `@` text, `dd/mm/yyyy` date, `0` whole number. */
   readonly numberFormat: '@' | 'dd/mm/yyyy' | '0';
@@ -23,7 +23,7 @@ const PLAIN: PrintStyle = {
   horizontal: 'left',
   vertical: 'top',
   border: 'none',
-  isShaded: false,
+  fill: 'none',
   wrap: true,
   numberFormat: '@',
 };
@@ -47,8 +47,12 @@ export type PrintStyleName =
   | 'signatureName'
   | 'heading'
   | 'openHeading'
+  | 'openValue'
   | 'label'
-  | 'value';
+  | 'value'
+  | 'addedText'
+  | 'removedText'
+  | 'changedText';
 
 /** Every look that an archive uses. */
 export const PRINT_STYLES: Readonly<Record<PrintStyleName, PrintStyle>> = {
@@ -58,7 +62,7 @@ export const PRINT_STYLES: Readonly<Record<PrintStyleName, PrintStyle>> = {
   rule: { ...CENTRED, border: 'below-double' },
   annex: PLAIN,
   title: { ...CENTRED, size: 11, bold: true },
-  head: { ...CENTRED, border: 'box', bold: true, isShaded: true },
+  head: { ...CENTRED, border: 'box', bold: true, fill: 'grey' },
   text: BOXED,
   centredText: { ...BOXED, horizontal: 'center' },
   date: { ...BOXED, numberFormat: 'dd/mm/yyyy', horizontal: 'center' },
@@ -67,8 +71,12 @@ export const PRINT_STYLES: Readonly<Record<PrintStyleName, PrintStyle>> = {
   signatureName: { ...CENTRED, size: 10, bold: true, underline: true },
   heading: { ...PLAIN, size: 11, bold: true, vertical: 'middle' },
   openHeading: { ...PLAIN, size: 11, bold: true, vertical: 'middle', wrap: false },
+  openValue: { ...PLAIN, size: 10, wrap: false },
   label: { ...PLAIN, size: 10, bold: true },
   value: { ...PLAIN, size: 10 },
+  addedText: { ...BOXED, fill: 'green' },
+  removedText: { ...BOXED, fill: 'red' },
+  changedText: { ...BOXED, fill: 'yellow' },
 };
 
 export interface PrintCell {

@@ -3,9 +3,6 @@ import type { ColumnId } from '../../domain/template/template.ts';
 import { columnWord } from '../column-words.ts';
 import { type ArchiveRows, defineRule, type Rule } from '../rule.ts';
 
-/** How many shortcomings one message names. */
-const SHOWN = 12;
-
 /** What letterhead, title and signature need, by field of the sheet `Identitas`. */
 const IDENTITY: Readonly<Record<string, string>> = {
   government: 'Pemerintah Daerah',
@@ -13,6 +10,7 @@ const IDENTITY: Readonly<Record<string, string>> = {
   city: 'Kota (tempat penetapan)',
   decreeOfficialTitle: 'Jabatan Pejabat Penetap',
   decreeOfficialName: 'Nama Pejabat Penetap',
+  decreeOfficialRank: 'Pangkat/Golongan Pejabat Penetap',
   decreeOfficialNip: 'NIP Pejabat Penetap',
 };
 
@@ -31,7 +29,7 @@ const ROW_COLUMNS: readonly ColumnId[] = [
   'decreeOfficialNip',
 ];
 
-export const incompleteArchive: Rule = defineRule<{ readonly missing: string; readonly more: number }>({
+export const incompleteArchive: Rule = defineRule<{ readonly missing: string }>({
   code: 'X01',
   name: 'incomplete-archive',
   scope: 'archive',
@@ -45,17 +43,17 @@ export const incompleteArchive: Rule = defineRule<{ readonly missing: string; re
       title: 'Arsip memuat enam isi surat penetapan',
       guide:
         'Jenis klasifikasi, pejabat, badan publik dan unit, jangka waktu, alasan, tempat dan tanggal: lengkapi lembar Identitas dan setiap baris yang berlaku, dan perbaiki semua kesalahan.',
-      message: (p) => `Arsip belum dapat dibuat: ${p.missing}${p.more > 0 ? `; dan ${p.more} lagi` : ''}.`,
+      message: (p) => `Arsip belum dapat dibuat: ${p.missing}.`,
     },
     en: {
       title: 'An archive holds the six contents of a determination',
-      message: (p) => `The archive cannot be made yet: ${p.missing}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
+      message: (p) => `The archive cannot be made yet: ${p.missing}.`,
     },
   },
   *check(archive) {
     const missing = [...missingIdentity(archive), ...missingCells(archive), ...archive.openErrors];
     if (missing.length === 0) return;
-    yield { params: { missing: missing.slice(0, SHOWN).join('; '), more: Math.max(0, missing.length - SHOWN) } };
+    yield { params: { missing: missing.join('; ') } };
   },
   examples: {
     valid: [
@@ -64,17 +62,17 @@ export const incompleteArchive: Rule = defineRule<{ readonly missing: string; re
       { paper: 'register', cells: { openingCondition: '', reviewOn: '' } },
     ],
     invalid: [
-      { paper: 'register', cells: { decreeNumber: '' }, params: { missing: 'DIK-2026-001 Nomor SK Penetapan', more: 0 } },
+      { paper: 'register', cells: { decreeNumber: '' }, params: { missing: 'DIK-2026-001 Nomor SK Penetapan' } },
       {
         paper: 'register',
         cells: { letters: '', period: '' },
-        params: { missing: 'DIK-2026-001 Jangka Waktu, Huruf Pasal 17', more: 0 },
+        params: { missing: 'DIK-2026-001 Jangka Waktu, Huruf Pasal 17' },
       },
       {
         paper: 'register',
         cells: { decreedOn: '' },
         others: [{ code: 'DIK-2026-002', decreeOfficialNip: '' }],
-        params: { missing: 'DIK-2026-001 Tanggal SK Penetapan; DIK-2026-002 NIP Penetap', more: 0 },
+        params: { missing: 'DIK-2026-001 Tanggal SK Penetapan; DIK-2026-002 NIP Penetap' },
       },
     ],
   },

@@ -12,7 +12,13 @@ import type { CellScalar } from '../../domain/workbook/cell-value.ts';
 /** The one type family of archives; Liberation Sans has the same widths. */
 export const ARCHIVE_FONT = 'Arial';
 const POINTS_PER_INCH = 72;
-const SHADE = 'FFE7E6E6';
+/** Light enough for black text, and told apart in a grey print. */
+const FILLS: Readonly<Record<Exclude<PrintStyle['fill'], 'none'>, string>> = {
+  grey: 'FFE7E6E6',
+  green: 'FFE2F0D9',
+  red: 'FFF4CCCC',
+  yellow: 'FFFFF2CC',
+};
 const BLACK = { argb: 'FF000000' } as const;
 const FOOTER_FONT = `&"${ARCHIVE_FONT},Regular"&8 `;
 
@@ -31,7 +37,7 @@ function excelStyle(style: PrintStyle): Partial<Style> {
     alignment: { horizontal: style.horizontal, vertical: style.vertical, wrapText: style.wrap },
     numFmt: style.numberFormat,
     ...(border ? { border } : {}),
-    ...(style.isShaded ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: SHADE } } } : {}),
+    ...(style.fill === 'none' ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: FILLS[style.fill] } } }),
   };
 }
 

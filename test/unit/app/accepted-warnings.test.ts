@@ -5,6 +5,7 @@ import type { CheckReport } from '../../../src/app/reports.ts';
 import { acceptanceNotices } from '../../../src/domain/acceptance-notices.ts';
 import { loadMessages } from '../../../src/messages/catalog.ts';
 import { noticeMessage } from '../../../src/report/notice-text.ts';
+import { createArchiveShelf } from '../../support/archive-shelf.ts';
 import { APPROVED, DESCRIBED } from '../../support/good-cells.ts';
 import { changeSheet, type Office, openOffice } from '../../support/office.ts';
 
@@ -168,8 +169,7 @@ describe('a warning on a proposal that the PPID accepted', () => {
       {
         workbookId: 'x',
         archiveFolder: 'arsip',
-        archives: { list: async () => [], write: async () => '' },
-        readArchive: () => bare.store.read(),
+        archives: createArchiveShelf().archives,
       },
     );
     expect(codes(await bare.sync())).toEqual(['(W03)']);

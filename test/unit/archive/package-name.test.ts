@@ -4,8 +4,8 @@ import {
   fileSafeCode,
   formatPackageNumber,
   nextPackageNumber,
-  packageFileName,
-  parsePackageFileName,
+  packageFolderName,
+  parsePackageName,
 } from '../../../src/domain/archive/package-name.ts';
 
 describe('the next package number', () => {
@@ -49,7 +49,7 @@ describe('the next package number', () => {
         const used = numbers.map((number) => formatPackageNumber(year, number));
         expect(used).not.toContain(
           nextPackageNumber(
-            used.map((number) => packageFileName('KODE', number)),
+            used.map((number) => packageFolderName('KODE', number)),
             undefined,
             year,
           ),
@@ -59,10 +59,10 @@ describe('the next package number', () => {
   });
 });
 
-describe('the name of an archive file', () => {
+describe('the name of a package', () => {
   test('follows the pattern of office, number and title', () => {
-    expect(packageFileName('DISDUKCAPIL', 'ARSIP-2026-001')).toBe(
-      'DISDUKCAPIL ARSIP-2026-001 Daftar Informasi yang Dikecualikan.xlsx',
+    expect(packageFolderName('DISDUKCAPIL', 'ARSIP-2026-001')).toBe(
+      'DISDUKCAPIL ARSIP-2026-001 Daftar Informasi yang Dikecualikan',
     );
   });
 
@@ -86,9 +86,9 @@ describe('the name of an archive file', () => {
   test('is ASCII without separators for any code, and reads back', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 99_999 }), (code, number) => {
-        const name = packageFileName(code, formatPackageNumber(2026, number));
-        expect(name).toMatch(/^[A-Z0-9_][A-Za-z0-9_. -]*\.xlsx$/u);
-        expect(parsePackageFileName(name)).toEqual({
+        const name = packageFolderName(code, formatPackageNumber(2026, number));
+        expect(name).toMatch(/^[A-Z0-9_][A-Za-z0-9_. -]*$/u);
+        expect(parsePackageName(name)).toEqual({
           agencyCode: fileSafeCode(code),
           packageNumber: formatPackageNumber(2026, number),
           year: 2026,
@@ -99,16 +99,16 @@ describe('the name of an archive file', () => {
   });
 
   test('reads back without its ending, as a folder has it', () => {
-    expect(parsePackageFileName('DISDUKCAPIL ARSIP-2026-012 Daftar Informasi yang Dikecualikan')?.number).toBe(12);
+    expect(parsePackageName('DISDUKCAPIL ARSIP-2026-012 Daftar Informasi yang Dikecualikan')?.number).toBe(12);
   });
 
   test.for([
     '',
     'register-dik.xlsx',
     'DISDUKCAPIL ARSIP-2026-001.xlsx',
-    'disdukcapil ARSIP-2026-001 Daftar Informasi yang Dikecualikan.xlsx',
+    'disdukcapil ARSIP-2026-001 Daftar Informasi yang Dikecualikan',
     'DISDUKCAPIL ARSIP-2026-001 Daftar Informasi yang Dikecualikan (1).xlsx',
   ])('%j is no archive of this program', (name) => {
-    expect(parsePackageFileName(name)).toBeUndefined();
+    expect(parsePackageName(name)).toBeUndefined();
   });
 });

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { ArchiveDocument } from '../../../src/domain/archive/archive-document.ts';
 import type { ArchiveLayout } from '../../../src/domain/archive/archive-layout.ts';
 import { type ArchiveInput, buildArchive } from '../../../src/domain/archive/build-archive.ts';
+import { INTERNAL_WORKBOOK, type PackageContents, packageContents } from '../../../src/domain/archive/package-contents.ts';
+import type { RegisterFile } from '../../../src/domain/archive/register-file.ts';
 import type { Row, RowCell } from '../../../src/domain/row.ts';
 import type { ColumnId, ColumnTemplate } from '../../../src/domain/template/template.ts';
 import type { DateReading } from '../../../src/domain/values/date-reading.ts';
 import type { CellScalar } from '../../../src/domain/workbook/cell-value.ts';
+import { writePrintWorkbook } from '../../../src/stores/xlsx/write-print-workbook.ts';
 
 function template<T>(file: string): T {
   return JSON.parse(readFileSync(new URL(`../../../sheets-templates/${file}.json`, import.meta.url), 'utf8')) as T;
@@ -168,4 +171,15 @@ export function sampleInput(changes: Partial<ArchiveInput> = {}): ArchiveInput {
 
 export function sampleArchive(changes: Partial<ArchiveInput> = {}): ArchiveDocument {
   return buildArchive(sampleInput(changes));
+}
+
+export function sampleContents(document: ArchiveDocument = sampleArchive(), previous?: RegisterFile): PackageContents {
+  return packageContents(document, LAYOUT.changes, previous);
+}
+
+/** The internal edition as an Excel file. */
+export function writeArchive(document: ArchiveDocument): Promise<Uint8Array> {
+  const { files, properties } = sampleContents(document);
+  const sheets = files.flatMap((file) => (file.path === INTERNAL_WORKBOOK && file.kind === 'xlsx' ? file.sheets : []));
+  return writePrintWorkbook(sheets, properties);
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { columnIndex, parseRange } from '../../../src/domain/workbook/a1.ts';
-import { writeArchive } from '../../../src/stores/xlsx/write-archive.ts';
 import { guardText } from '../../../src/stores/xlsx/write-print-sheet.ts';
 import { readZip, unpackZip } from '../../../src/stores/xlsx/zip-parts.ts';
-import { entryRow, IDENTITY, sampleArchive, sampleRows } from './sample-register.ts';
+import { entryRow, IDENTITY, sampleArchive, sampleRows, writeArchive } from './sample-register.ts';
 
 async function partsOf(document = sampleArchive()): Promise<ReadonlyMap<string, string>> {
   const parts = unpackZip(readZip(await writeArchive(document)));
@@ -56,12 +55,13 @@ describe('bytes of an archive', () => {
 });
 
 describe('the file', () => {
-  test('has three visible sheets', async () => {
+  test('has four visible sheets', async () => {
     const workbook = part(await partsOf(), 'xl/workbook.xml');
     expect([...workbook.matchAll(/<sheet [^>]*name="([^"]*)" state="([^"]*)"/gu)].map((match) => [match[1], match[2]])).toEqual([
       ['Daftar', 'visible'],
       ['Register lengkap', 'visible'],
       ['Keterangan', 'visible'],
+      ['Perubahan', 'visible'],
     ]);
   });
 

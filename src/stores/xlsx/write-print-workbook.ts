@@ -1,8 +1,5 @@
 import type { Workbook } from 'exceljs';
-import type { ArchiveDocument } from '../../domain/archive/archive-document.ts';
-import { layOutList } from '../../domain/archive/lay-out-list.ts';
-import { layOutProvenance } from '../../domain/archive/lay-out-provenance.ts';
-import { layOutRegister } from '../../domain/archive/lay-out-register.ts';
+import type { FileProperties } from '../../domain/archive/package-contents.ts';
 import type { PrintSheet } from '../../domain/archive/print-sheet.ts';
 import { columnLetters } from '../../domain/workbook/a1.ts';
 import { orderFontChildren, replaceDefaultFont } from './settle-styles.ts';
@@ -30,14 +27,14 @@ function sheetSettler(print: PrintSheet, index: number): readonly [string, Settl
   return [`xl/worksheets/sheet${index + 1}.xml`, (xml) => xml.replace(/<dimension ref="[^"]*"/u, `<dimension ref="${range}"`)];
 }
 
-function setProperties(workbook: Workbook, document: ArchiveDocument): void {
+function setProperties(workbook: Workbook, { title, author, asOf }: FileProperties): void {
   // The day of the archive, not the moment of making: the same register gives the same bytes (decision 23).
-  const day = new Date(`${document.provenance.asOf}T00:00:00Z`);
-  workbook.creator = guardText(document.author) || PROGRAM;
+  const day = new Date(`${asOf}T00:00:00Z`);
+  workbook.creator = guardText(author) || PROGRAM;
   workbook.lastModifiedBy = PROGRAM;
   workbook.created = day;
   workbook.modified = day;
-  workbook.title = guardText(document.title);
+  workbook.title = guardText(title);
   // Without a window every sheet would refer to one that is not there.
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
 }
@@ -48,15 +45,14 @@ function settlePart({ name, bytes }: ZipPart, settlers: ReadonlyMap<string, Sett
 }
 
 /**
- * The archive as an `.xlsx` file: the printed list, the full register, the provenance. A pure function of the document:
- * the zip is packed anew with a fixed time and a deflate whose bytes do not depend on the platform (decision 23).
+ * Laid-out sheets as an `.xlsx` file. A pure function of its input: the zip is packed anew with a fixed time and a
+ * deflate whose bytes do not depend on the platform (decision 23).
  */
-export async function writeArchive(document: ArchiveDocument): Promise<Uint8Array> {
+export async function writePrintWorkbook(prints: readonly PrintSheet[], properties: FileProperties): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
-  setProperties(workbook, document);
+  setProperties(workbook, properties);
   const styles = createStyleTable();
-  const prints = [layOutList(document), layOutRegister(document), layOutProvenance(document)];
   for (const print of prints) await writePrintSheet(workbook, print, styles);
   // Stored, not deflated: the zip is taken apart again at once.
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });

@@ -1,0 +1,21 @@
+import type { PackageFile } from '../domain/archive/bag.ts';
+
+/** Where packages are kept: the edge. */
+export interface ArchiveFolder {
+  /** True when the folder itself is a package. */
+  isPackage(folder: string): Promise<boolean>;
+  /** Names of the packages in a folder, sorted; none when it does not exist yet. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Every file of a package. Throws `folder-not-found`. */
+  read(folder: string): Promise<readonly PackageFile[]>;
+  /**
+   * Writes a new package whole or not at all, never over another; returns its path. `inspect` sees the files as they were
+   * read back and throws when the package must not be sealed.
+   */
+  write(
+    folder: string,
+    name: string,
+    files: readonly PackageFile[],
+    inspect: (written: readonly PackageFile[]) => void,
+  ): Promise<string>;
+}
