@@ -1,10 +1,10 @@
 import type { ChangesLayout } from '../domain/archive/archive-layout.ts';
+import { packageDigest } from '../domain/archive/bag.ts';
 import { compareRegisters } from '../domain/archive/compare-registers.ts';
 import { layOutChanges } from '../domain/archive/lay-out-changes.ts';
 import type { FileProperties } from '../domain/archive/package-contents.ts';
-import type { PrintSheet } from '../domain/archive/print-sheet.ts';
-import { packageDigest } from '../domain/archive/bag.ts';
 import { readPackageFacts } from '../domain/archive/package-facts.ts';
+import type { PrintSheet } from '../domain/archive/print-sheet.ts';
 import type { RegisterFile } from '../domain/archive/register-file.ts';
 import { AppError } from '../errors/app-error.ts';
 import { registerOf } from './archive-chain.ts';
@@ -34,7 +34,11 @@ function sheetOf(report: DiffReport, layout: ChangesLayout, page: PrintSheet['pa
 
 /** What changed from one package to another. Throws `folder-not-found` and `archive-damaged`. */
 export async function diffPackages(before: string, after: string, archives: ArchiveFolder): Promise<DiffAnswer> {
-  const [old, now, layout] = await Promise.all([readRegister(before, archives), readRegister(after, archives), loadArchiveLayout()]);
+  const [old, now, layout] = await Promise.all([
+    readRegister(before, archives),
+    readRegister(after, archives),
+    loadArchiveLayout(),
+  ]);
   const changes = compareRegisters(old, now);
   const report: DiffReport = { before: old.packageNumber, after: now.packageNumber, changes };
   return {

@@ -18,7 +18,11 @@ export interface PrintedPaperAnswer {
 }
 
 /** Lays out a working paper from the states that the workbook shows; writes nothing. Throws what reading throws. */
-export async function printPaper(store: WorkbookStore, environment: Environment, name: WorkingPaperName): Promise<PrintedPaperAnswer> {
+export async function printPaper(
+  store: WorkbookStore,
+  environment: Environment,
+  name: WorkingPaperName,
+): Promise<PrintedPaperAnswer> {
   const [resources, snapshot, layout] = await Promise.all([loadResources(), store.read(), loadArchiveLayout()]);
   const view = viewWorkbook(snapshot, resources);
   const { today } = environment;

@@ -126,6 +126,8 @@ export interface ArchiveReport {
   readonly packageNumber?: string;
   readonly file?: string;
   readonly contentDigest?: string;
+  /** Where a copy of the public edition lies, when one was asked for. */
+  readonly publicFolder?: string;
   readonly rows: number;
   /** Rows left out since their SK is still missing. */
   readonly awaitingDecree: number;

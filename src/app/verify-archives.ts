@@ -4,7 +4,13 @@ import { type ChainLink, checkChain } from '../domain/archive/check-chain.ts';
 import { INTERNAL_JSON, INTERNAL_WORKBOOK, PUBLIC_CSV, PUBLIC_JSON } from '../domain/archive/package-contents.ts';
 import { readPackageFacts } from '../domain/archive/package-facts.ts';
 import { guardFormula, parseCsv } from '../domain/archive/public-edition.ts';
-import { digestOfFile, isSameRows, parseRegisterFile, readRegisterSheet, type RegisterFile } from '../domain/archive/register-file.ts';
+import {
+  digestOfFile,
+  isSameRows,
+  parseRegisterFile,
+  type RegisterFile,
+  readRegisterSheet,
+} from '../domain/archive/register-file.ts';
 import type { Memory } from '../domain/memory.ts';
 import { ENTRY_WORDS } from '../domain/status/status.ts';
 import type { Snapshot } from '../domain/workbook/snapshot.ts';
@@ -75,7 +81,8 @@ function parseObjects(text: string): readonly Readonly<Record<string, unknown>>[
 /** Content against what the package says of it: digest, workbook, public files. */
 function checkContent(files: ReadonlyMap<string, Uint8Array>, contentDigest: string, options: VerifyOptions): readonly Finding[] {
   const register = parseRegisterFile(decode(files.get(`data/${INTERNAL_JSON}`)));
-  if (!register || digestOfFile(register) !== contentDigest) return [{ code: 'content-differs', params: { path: INTERNAL_JSON } }];
+  if (!register || digestOfFile(register) !== contentDigest)
+    return [{ code: 'content-differs', params: { path: INTERNAL_JSON } }];
   const findings: Finding[] = [];
   if (!isWorkbookTrue(files.get(`data/${INTERNAL_WORKBOOK}`), register, options))
     findings.push({ code: 'workbook-differs', params: { path: INTERNAL_WORKBOOK } });
@@ -100,7 +107,9 @@ async function checkPackage(folder: string, name: string, options: VerifyOptions
   const digest = packageDigest(files);
   const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]));
   const bag = checkBag(files);
-  const content = facts ? checkContent(byPath, facts.contentDigest, options) : [{ code: 'no-facts' as const, params: { path: BAG_INFO } }];
+  const content = facts
+    ? checkContent(byPath, facts.contentDigest, options)
+    : [{ code: 'no-facts' as const, params: { path: BAG_INFO } }];
   const problems = [...tellResaved(bag, content), ...content].map((finding) => ({ ...finding, package: name }));
   return {
     report: {

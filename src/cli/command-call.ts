@@ -15,6 +15,7 @@ export interface CommandOptions {
   readonly sk?: string;
   readonly archive?: 'auto' | 'always' | 'never';
   readonly period?: string;
+  readonly publicOnly?: boolean;
   readonly digest?: string;
   readonly workbook?: string;
 }

@@ -2,7 +2,7 @@ import type { CommandAction } from './command-call.ts';
 
 export type CommandName = 'init' | 'adopt' | 'check' | 'plan' | 'sync' | 'archive' | 'verify' | 'diff' | 'print' | 'run' | 'guide' | 'rules';
 
-export type OptionName = 'json' | 'as-of' | 'fail-on-error' | 'fail-on-never' | 'sample' | 'out' | 'sk' | 'archive' | 'period' | 'digest' | 'workbook' | 'out-file' | 'out-print';
+export type OptionName = 'json' | 'as-of' | 'fail-on-error' | 'fail-on-never' | 'sample' | 'out' | 'sk' | 'archive' | 'period' | 'public-only' | 'digest' | 'workbook' | 'out-file' | 'out-print';
 
 /** A command as data: nothing heavy is loaded until `load` is called. */
 export interface CommandDescriptor {
@@ -47,7 +47,7 @@ export const COMMANDS: readonly CommandDescriptor[] = [
   {
     name: 'archive',
     argument: '<file>',
-    options: ['out', 'sk', 'period', 'as-of', 'json'],
+    options: ['out', 'sk', 'period', 'public-only', 'as-of', 'json'],
     load: async () => (await import('./commands/archive.ts')).archiveCommand,
   },
   {

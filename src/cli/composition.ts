@@ -44,9 +44,14 @@ export function openWorkbook(call: CommandCall): Promise<WorkbookStore> {
   return call.useCases.openStore(call.argument ?? DEFAULT_WORKBOOK);
 }
 
+/** A folder beside the workbook that a command names. */
+export function besideWorkbook(call: CommandCall, name: string): string {
+  return join(dirname(call.argument ?? DEFAULT_WORKBOOK), name);
+}
+
 /** The folder of the archives: `--out`, else `arsip` beside the workbook. */
 export function archiveFolderOf(call: CommandCall): string {
-  return call.options.out ?? join(dirname(call.argument ?? DEFAULT_WORKBOOK), 'arsip');
+  return call.options.out ?? besideWorkbook(call, 'arsip');
 }
 
 export function isWorkbookMissing(location: string): boolean {

@@ -84,6 +84,8 @@ function createOption(name: OptionName, { options }: HelpTexts): Option {
       return new Option('--sk <number>', options.sk);
     case 'period':
       return new Option('--period <text>', options.period);
+    case 'public-only':
+      return new Option('--public-only', options.publicOnly);
     case 'digest':
       return new Option('--digest <digits>', options.digest);
     case 'workbook':

@@ -18,6 +18,7 @@ export interface UseCases {
   readonly findByDigest: typeof import('../app/verify-archives.ts').findByDigest;
   readonly diffPackages: typeof import('../app/diff-packages.ts').diffPackages;
   readonly readWorkbookBytes: () => Promise<typeof import('../stores/xlsx/read-workbook-bytes.ts').readWorkbookBytes>;
+  readonly publishPackage: typeof import('../app/publish-package.ts').publishPackage;
   readonly printPaper: typeof import('../app/print-paper.ts').printPaper;
   readonly savePrintFile: typeof import('../stores/package/save-print-file.ts').savePrintFile;
   readonly runWorkbook: typeof import('../app/run-workbook.ts').runWorkbook;
@@ -48,6 +49,7 @@ export const useCases: UseCases = {
   findByDigest: async (...call) => (await import('../app/verify-archives.ts')).findByDigest(...call),
   diffPackages: async (...call) => (await import('../app/diff-packages.ts')).diffPackages(...call),
   readWorkbookBytes: async () => (await import('../stores/xlsx/read-workbook-bytes.ts')).readWorkbookBytes,
+  publishPackage: async (...call) => (await import('../app/publish-package.ts')).publishPackage(...call),
   printPaper: async (...call) => (await import('../app/print-paper.ts')).printPaper(...call),
   savePrintFile: async (...call) => (await import('../stores/package/save-print-file.ts')).savePrintFile(...call),
   runWorkbook: async (...call) => (await import('../app/run-workbook.ts')).runWorkbook(...call),

@@ -115,6 +115,7 @@ export const english: Messages = {
     backup: 'Version before',
     archive: 'Archive',
     archiveRows: '{count|row|rows} left out because the decree (SK) is still missing',
+    archivePublic: 'Public edition: {folder}',
     archiveDigest: 'Content digest',
     verifyPackages: 'Packages',
     verifyRead: '{packages|package|packages} read: {files|file|files}, {bytes|byte|bytes}',

@@ -27,6 +27,7 @@ export const helpId: HelpTexts = {
     sk: 'nomor SK yang menjadi induk arsip (bawaan: yang terbaru)',
     archive: 'kapan arsip dibuat',
     period: 'periode penetapan, seperti tertulis pada judul (bawaan: tahun SK)',
+    publicOnly: 'menyalin edisi publik paket yang memuat register ke --out (bawaan: "publik" di sebelah buku kerja)',
     digest: 'mencari paket yang sidik isinya berawal demikian, seperti pada kaki halaman cetakan',
     workbook: 'buku kerja yang lembar tersembunyinya mengenal paket terakhir',
     outPrint: 'folder cetakan (bawaan: "cetak" di sebelah buku kerja)',

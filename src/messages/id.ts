@@ -115,6 +115,7 @@ export const indonesian: Messages = {
     backup: 'Versi sebelumnya',
     archive: 'Arsip',
     archiveRows: '{count} baris tidak ikut karena SK belum ada',
+    archivePublic: 'Edisi publik: {folder}',
     archiveDigest: 'Sidik isi',
     verifyPackages: 'Paket',
     verifyRead: '{packages} paket dibaca: {files} berkas, {bytes} bita',

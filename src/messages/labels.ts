@@ -41,6 +41,7 @@ export type LabelKey =
   | 'archive'
   | 'archiveRows'
   | 'archiveDigest'
+  | 'archivePublic'
   // packages
   | 'verifyPackages'
   | 'verifyRead'

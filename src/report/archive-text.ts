@@ -34,6 +34,7 @@ export function archiveLines(report: ArchiveReport, view: ReportView): readonly 
   return [
     formatMessage(messages.archiveOutcomes[report.outcome], params),
     ...(report.file === undefined ? [] : [report.file]),
+    ...(report.publicFolder === undefined ? [] : [label(view, 'archivePublic', { folder: report.publicFolder })]),
     ...(report.outcome === 'made' && report.contentDigest !== undefined
       ? [`${label(view, 'archiveDigest')} ${report.contentDigest}`]
       : []),

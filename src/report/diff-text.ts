@@ -25,9 +25,17 @@ export function hasRemoved({ changes }: DiffReport): boolean {
   return changes.some(({ kind }) => kind === 'removed');
 }
 
-function changeLines({ kind, code, column, before, after }: RegisterChange, { messages, palette }: ReportView): readonly string[] {
+function changeLines(
+  { kind, code, column, before, after }: RegisterChange,
+  { messages, palette }: ReportView,
+): readonly string[] {
   const head = [code, column, messages.changeKinds[kind]].filter((text) => text !== '').join(', ');
-  return ['', head, ...(before === '' ? [] : [palette.red(`  - ${before}`)]), ...(after === '' ? [] : [palette.green(`  + ${after}`)])];
+  return [
+    '',
+    head,
+    ...(before === '' ? [] : [palette.red(`  - ${before}`)]),
+    ...(after === '' ? [] : [palette.green(`  + ${after}`)]),
+  ];
 }
 
 function masked(change: RegisterChange): RegisterChange {

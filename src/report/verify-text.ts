@@ -24,7 +24,8 @@ export function renderVerify(answer: VerifyAnswer, view: ReportView): string {
   );
   const isEmpty = answer.files === 0;
   const verdict = isEmpty ? label(view, 'verifyNothing') : label(view, 'verifyFine');
-  const found = answer.digest === undefined ? [] : [label(view, 'verifyFound', { packages: answer.packages.length, digest: answer.digest })];
+  const found =
+    answer.digest === undefined ? [] : [label(view, 'verifyFound', { packages: answer.packages.length, digest: answer.digest })];
   return joinLines([
     ...section(palette.bold(label(view, 'verifyPackages')), packages),
     ...section(palette.bold(palette.red(label(view, 'verifyProblems'))), problems),

@@ -28,6 +28,7 @@ export function fakeUseCases(change: Partial<UseCases> = {}): UseCases {
     readWorkbookBytes: async () => () => {
       throw new Error('no workbook here');
     },
+    publishPackage: async (_, target) => target,
     savePrintFile: async () => undefined,
     printPaper: async () => ({ ...aDiffAnswer(), fileName: 'Lembar', rows: 2 }),
     loadTemplates: () => Promise.reject(new Error('no templates here')),

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,14 @@ import { fakeUseCases } from './fake-use-cases.ts';
 import { runInProcess } from './run-in-process.ts';
 import { aDiffAnswer, aVerifyReport } from './sample-reports.ts';
 
-const CHANGE: RegisterChange = { kind: 'text', code: 'DIK-2026-001', key: 'pj', column: 'Unit', before: 'Sekretariat', after: 'Bidang' };
+const CHANGE: RegisterChange = {
+  kind: 'text',
+  code: 'DIK-2026-001',
+  key: 'pj',
+  column: 'Unit',
+  before: 'Sekretariat',
+  after: 'Bidang',
+};
 
 describe('dik verify', () => {
   test('says what was read and that all is well', async () => {
@@ -46,7 +53,11 @@ describe('dik verify', () => {
       seen.push(digest, folders);
       return aVerifyReport();
     };
-    const { exitCode, stdout } = await runInProcess(['verify', '--digest', 'AB12 ab12', 'x', 'y'], {}, fakeUseCases({ findByDigest }));
+    const { exitCode, stdout } = await runInProcess(
+      ['verify', '--digest', 'AB12 ab12', 'x', 'y'],
+      {},
+      fakeUseCases({ findByDigest }),
+    );
     expect(exitCode).toBe(0);
     expect(seen).toEqual(['ab12ab12', ['x', 'y']]);
     expect(stdout).toContain('1 package has the content digest ab12ab12');
@@ -82,7 +93,11 @@ describe('dik diff', () => {
 
   test('ends with 6 when an entry is gone', async () => {
     const removed = { ...CHANGE, kind: 'removed', column: '', after: '' } as const;
-    const { exitCode, stdout } = await runInProcess(['diff', 'a', 'b'], {}, fakeUseCases({ diffPackages: async () => aDiffAnswer([removed]) }));
+    const { exitCode, stdout } = await runInProcess(
+      ['diff', 'a', 'b'],
+      {},
+      fakeUseCases({ diffPackages: async () => aDiffAnswer([removed]) }),
+    );
     expect(exitCode).toBe(6);
     expect(stdout).toContain('DIK-2026-001, removed');
     expect(stdout).toContain('An entry is gone');
@@ -125,7 +140,11 @@ describe('dik print', () => {
     const first = await runInProcess(words);
     expect(first.exitCode).toBe(0);
     expect(first.stdout).toMatch(/\.xlsx: \d+ proposals?\n.*\.pdf: \d+ proposals?\n$/u);
-    expect(readFileSync(join(folder, 'cetak', `${file}.pdf`)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      readFileSync(join(folder, 'cetak', `${file}.pdf`))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     expect((await runInProcess(words)).stdout).toContain(`${file} (2).xlsx`);
     expect(existsSync(join(folder, 'cetak', `${file} (2).pdf`))).toBe(true);
   });
@@ -142,5 +161,27 @@ describe('dik print', () => {
     };
     await runInProcess(['print', 'test-sheet', 'x.xlsx', '--out', 'sini'], {}, fakeUseCases({ savePrintFile }));
     expect(saved).toEqual([join('sini', 'Lembar.xlsx'), join('sini', 'Lembar.pdf')]);
+  });
+});
+
+describe('dik archive --public-only', () => {
+  test('copies the public edition of the sealed package out, and leaves it there the next time', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dik-'));
+    const workbook = join(folder, 'buku.xlsx');
+    const day = ['--as-of', '2026-03-20'];
+    await runInProcess(['run', workbook, '--sample', '--archive', 'never', ...day]);
+    const words = ['archive', workbook, '--public-only', '--period', '2026 Semester I', ...day];
+    const first = await runInProcess([...words, '--json']);
+    expect(first.exitCode).toBe(0);
+    const { outcome, publicFolder, file } = JSON.parse(first.stdout);
+    expect([outcome, publicFolder.startsWith(join(folder, 'publik'))]).toEqual(['made', true]);
+    const copies = ['daftar-publik.csv', 'daftar-publik.json', 'daftar-publik.pdf', 'daftar-publik.xlsx', 'datapackage.json'];
+    expect(readdirSync(publicFolder).sort()).toEqual(copies);
+    for (const name of copies) {
+      expect(Buffer.compare(readFileSync(join(publicFolder, name)), readFileSync(join(file, 'data/publik', name)))).toBe(0);
+    }
+    const again = await runInProcess(words);
+    expect(again.stdout).toContain('the same as in the last package');
+    expect(again.stdout).toContain(`Public edition: ${publicFolder}`);
   });
 });

@@ -16,7 +16,9 @@ import { entryRow, IDENTITY, sampleArchive, sampleContents, sampleRows } from '.
 import { canRender, openWorkshop, type PdfPage, pdfInfo, readPdf, type Workshop } from './archive-tools.ts';
 
 const HARD_TEXT = '=1+1 & "kutip"; -2\nÉ दो 不公开 😀 _x0041_ \u0001 akhir';
-const DOCUMENT = sampleArchive({ rows: [...sampleRows(14), entryRow('DIK-2027-001', { information: HARD_TEXT, endsOn: '2031-04-01' })] });
+const DOCUMENT = sampleArchive({
+  rows: [...sampleRows(14), entryRow('DIK-2027-001', { information: HARD_TEXT, endsOn: '2031-04-01' })],
+});
 
 async function sealed(document: ArchiveDocument): Promise<readonly PackageFile[]> {
   const earlier = registerFileOf(sampleArchive({ rows: sampleRows(10) }));
@@ -48,7 +50,8 @@ describe('a rendered package', () => {
       process.env['TZ'] = offset === -540 ? 'Asia/Pontianak' : 'Asia/Tokyo';
       expect(new Date().getTimezoneOffset()).not.toBe(offset);
       const second = await sealed(DOCUMENT);
-      for (const [index, { path, bytes }] of first.entries()) expect(Buffer.compare(bytes, second[index]?.bytes ?? new Uint8Array()), path).toBe(0);
+      for (const [index, { path, bytes }] of first.entries())
+        expect(Buffer.compare(bytes, second[index]?.bytes ?? new Uint8Array()), path).toBe(0);
     } finally {
       if (zone === undefined) delete process.env['TZ'];
       else process.env['TZ'] = zone;
@@ -104,27 +107,30 @@ describe.skipIf(!canRender('reading the PDFs of a package'))('the PDFs of a pack
     { paper: 'Folio', rows: 3, width: 936, height: 612 },
     { paper: 'Folio', rows: 40, width: 936, height: 612 },
     { paper: 'A4', rows: 20, width: 842, height: 595 },
-  ])('$rows rows on $paper: size, head and footer on every page, signature beside a row', async ({ paper, rows, width, height }) => {
-    const document = sampleArchive({ rows: sampleRows(rows), identity: { ...IDENTITY, paper } });
-    const { package: held } = await save(document);
-    const pages = readPdf(join(held, 'data/publik/daftar-publik.pdf'));
-    pages.forEach((page, index) => {
-      expect([Math.round(page.width), Math.round(page.height)]).toEqual([width, height]);
-      expect(words(page)).toContain('Dibuka');
-      expect(words(page)).toContain(`Halaman ${index + 1} dari ${pages.length}`);
-      expect(words(page)).toContain(document.footer.shortDigest.slice(0, 4));
-      for (const word of page.words) expect([word.right <= width - 30, word.bottom <= height - 10]).toEqual([true, true]);
-    });
-    const last = pages.at(-1);
-    const rowTop = last?.words.find(({ text }) => text === `DIK-2026-${String(rows).padStart(3, '0')}`)?.top ?? Number.NaN;
-    const signTop = last?.words.find(({ text }) => text === 'Pontianak,')?.top ?? Number.NaN;
-    expect(rowTop).toBeLessThan(signTop);
-    const everything = pages.map(words).join(' ');
-    for (const cells of publicEditionOf(document).rows) expect(everything.split(cells[1] ?? '')).toHaveLength(2);
-    const minutes = join(held, 'data/berita-acara.pdf');
-    expect(pdfInfo(minutes)['Pages']).toBe('1');
-    expect(words(readPdf(minutes)[0])).toContain('BERITA ACARA PENGARSIPAN');
-  });
+  ])(
+    '$rows rows on $paper: size, head and footer on every page, signature beside a row',
+    async ({ paper, rows, width, height }) => {
+      const document = sampleArchive({ rows: sampleRows(rows), identity: { ...IDENTITY, paper } });
+      const { package: held } = await save(document);
+      const pages = readPdf(join(held, 'data/publik/daftar-publik.pdf'));
+      pages.forEach((page, index) => {
+        expect([Math.round(page.width), Math.round(page.height)]).toEqual([width, height]);
+        expect(words(page)).toContain('Dibuka');
+        expect(words(page)).toContain(`Halaman ${index + 1} dari ${pages.length}`);
+        expect(words(page)).toContain(document.footer.shortDigest.slice(0, 4));
+        for (const word of page.words) expect([word.right <= width - 30, word.bottom <= height - 10]).toEqual([true, true]);
+      });
+      const last = pages.at(-1);
+      const rowTop = last?.words.find(({ text }) => text === `DIK-2026-${String(rows).padStart(3, '0')}`)?.top ?? Number.NaN;
+      const signTop = last?.words.find(({ text }) => text === 'Pontianak,')?.top ?? Number.NaN;
+      expect(rowTop).toBeLessThan(signTop);
+      const everything = pages.map(words).join(' ');
+      for (const cells of publicEditionOf(document).rows) expect(everything.split(cells[1] ?? '')).toHaveLength(2);
+      const minutes = join(held, 'data/berita-acara.pdf');
+      expect(pdfInfo(minutes)['Pages']).toBe('1');
+      expect(words(readPdf(minutes)[0])).toContain('BERITA ACARA PENGARSIPAN');
+    },
+  );
 });
 
 describe.skipIf(!canRender('saving a package again with LibreOffice'))('a package saved again by another program', () => {
@@ -138,7 +144,8 @@ describe.skipIf(!canRender('saving a package again with LibreOffice'))('a packag
     const document = sampleArchive({ rows: sampleRows(5) });
     const { folder, package: held } = await save(document);
     const path = join(held, 'data', INTERNAL_WORKBOOK);
-    const original = (await archives.read(held)).find((file) => file.path === `data/${INTERNAL_WORKBOOK}`)?.bytes ?? new Uint8Array();
+    const original =
+      (await archives.read(held)).find((file) => file.path === `data/${INTERNAL_WORKBOOK}`)?.bytes ?? new Uint8Array();
     const ods = workshop.convert(workshop.save('lagi.xlsx', original), 'ods');
     copyFileSync(workshop.convert(ods, 'xlsx'), path);
     expect((await verify([folder])).problems.map(({ code }) => code)).toEqual(['file-resaved']);

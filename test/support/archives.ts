@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ArchiveAnswer, type ArchiveOptions, archiveRegister } from '../../src/app/archive-register.ts';
-import { verifyArchives } from '../../src/app/verify-archives.ts';
 import type { VerifyReport } from '../../src/app/reports.ts';
+import { verifyArchives } from '../../src/app/verify-archives.ts';
 import { createArchiveFolder } from '../../src/stores/archive-folder.ts';
 import { findUnfaithful } from '../../src/stores/package/find-unfaithful.ts';
 import { renderPackage } from '../../src/stores/package/render-package.ts';
@@ -36,7 +36,12 @@ export async function determinedOffice(): Promise<Office> {
 }
 
 /** `dik archive` on an office, with real files. */
-export function archive(office: Office, folder: string, change: Partial<ArchiveOptions> = {}, today = '2026-06-01'): Promise<ArchiveAnswer> {
+export function archive(
+  office: Office,
+  folder: string,
+  change: Partial<ArchiveOptions> = {},
+  today = '2026-06-01',
+): Promise<ArchiveAnswer> {
   const options: ArchiveOptions = { folder, archives, render: renderPackage, findUnfaithful, mode: 'asked', ...change };
   return archiveRegister(office.store, { today, now: `${today} 08:00` }, options);
 }

@@ -17,7 +17,8 @@ export async function verifyCommand(call: CommandCall): Promise<ExitCode> {
     readWorkbook: await useCases.readWorkbookBytes(),
     ...(options.workbook === undefined ? {} : { store: await useCases.openStore(options.workbook) }),
   };
-  const report = digest === undefined ? await useCases.verifyArchives(words, given) : await useCases.findByDigest(digest, words, given);
+  const report =
+    digest === undefined ? await useCases.verifyArchives(words, given) : await useCases.findByDigest(digest, words, given);
   const answer: VerifyAnswer = digest === undefined ? report : { ...report, digest };
   await show(call, answer, renderVerify, verifyJson);
   return answer.problems.length > 0 || answer.packages.length === 0 ? EXIT.unverified : EXIT.ok;

@@ -69,11 +69,16 @@ function compare(expected: ReadonlyMap<string, string>, actual: ReadonlyMap<stri
   return [...findings, ...[...extra.keys()].map((path): Finding => ({ code: 'file-extra', params: { path } }))];
 }
 
-function checkManifest(name: string, files: ReadonlyMap<string, PackageFile>, covers: (path: string) => boolean): readonly Finding[] {
+function checkManifest(
+  name: string,
+  files: ReadonlyMap<string, PackageFile>,
+  covers: (path: string) => boolean,
+): readonly Finding[] {
   const manifest = files.get(name);
   if (!manifest) return [{ code: 'file-missing', params: { path: name } }];
   const expected = parseManifest(new TextDecoder().decode(manifest.bytes));
-  if (!expected || [...expected.keys()].some((path) => !covers(path))) return [{ code: 'manifest-malformed', params: { path: name } }];
+  if (!expected || [...expected.keys()].some((path) => !covers(path)))
+    return [{ code: 'manifest-malformed', params: { path: name } }];
   const actual = new Map([...files.values()].filter(({ path }) => covers(path)).map(({ path, bytes }) => [path, sha256(bytes)]));
   return compare(expected, actual);
 }

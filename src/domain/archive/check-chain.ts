@@ -33,8 +33,10 @@ function checkLink(link: ChainLink, byNumber: ReadonlyMap<string, ChainLink>): r
   if (!previous) return found;
   const before = byNumber.get(previous.number);
   if (!before) return [...found, problem(link, 'previous-missing', { previous: previous.number })];
-  if (comparePackageNumbers(previous.number, packageNumber) >= 0) found.push(problem(link, 'number-order', { previous: previous.number }));
-  if (before.packageDigest !== previous.packageDigest) found.push(problem(link, 'previous-differs', { previous: previous.number }));
+  if (comparePackageNumbers(previous.number, packageNumber) >= 0)
+    found.push(problem(link, 'number-order', { previous: previous.number }));
+  if (before.packageDigest !== previous.packageDigest)
+    found.push(problem(link, 'previous-differs', { previous: previous.number }));
   return found;
 }
 

@@ -22,7 +22,17 @@ const ENDS_ON = 'berakhir';
 const OPENED = 'Dibuka';
 /** Columns that say who determined, tested or closed an entry, and when. */
 const DECISION_KEYS: ReadonlySet<string> = new Set([
-  'no_uji', 'tgl_uji', 'no_sk', 'tgl_sk', 'penetap', 'nip_penetap', STATUS, 'tindakan', 'tgl_tutup', 'dasar_tutup', REPLACES,
+  'no_uji',
+  'tgl_uji',
+  'no_sk',
+  'tgl_sk',
+  'penetap',
+  'nip_penetap',
+  STATUS,
+  'tindakan',
+  'tgl_tutup',
+  'dasar_tutup',
+  REPLACES,
 ]);
 const CLOSING_KEYS: ReadonlySet<string> = new Set([STATUS, 'tindakan', 'tgl_tutup', 'dasar_tutup']);
 
@@ -63,7 +73,9 @@ function compareEntries(before: RegisterFile, after: RegisterFile): readonly Reg
     }
     return keys.flatMap((key) => {
       const pair = { before: textAt(old, key), after: textAt(row, key) };
-      return pair.before === pair.after ? [] : [{ kind: kindOf(key, old, row), code, key, column: headerOf(after, key), ...pair }];
+      return pair.before === pair.after
+        ? []
+        : [{ kind: kindOf(key, old, row), code, key, column: headerOf(after, key), ...pair }];
     });
   });
 }
@@ -82,6 +94,15 @@ export function compareRegisters(before: RegisterFile, after: RegisterFile): rea
   const later = byCode(after.rows);
   const removed = before.rows
     .filter((row) => !later.has(textAt(row, CODE)))
-    .map((row): RegisterChange => ({ kind: 'removed', code: textAt(row, CODE), key: '', column: '', before: textAt(row, INFORMATION), after: '' }));
+    .map(
+      (row): RegisterChange => ({
+        kind: 'removed',
+        code: textAt(row, CODE),
+        key: '',
+        column: '',
+        before: textAt(row, INFORMATION),
+        after: '',
+      }),
+    );
   return [...compareHeads(before, after), ...removed, ...compareEntries(before, after)];
 }

@@ -62,7 +62,10 @@ export function layOutChanges(changes: readonly RegisterChange[], frame: Changes
     rows: [
       titleRow(layout.title, 'openHeading'),
       titleRow(since, 'openValue'),
-      textRow(layout.headers, WIDTHS.map(() => 'head')),
+      textRow(
+        layout.headers,
+        WIDTHS.map(() => 'head'),
+      ),
       ...changes.map((change) => changeRow(change, layout)),
       ...(isEmpty ? [titleRow(layout.none, 'openValue')] : []),
     ],

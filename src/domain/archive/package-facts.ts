@@ -57,7 +57,10 @@ export function packageFacts(document: ArchiveDocument, link: PackageLink): read
 /** The lines of a `bag-info.txt`, folded lines joined (RFC 8493, 2.2.2); the first of a repeated label counts. */
 export function parseBagInfo(text: string): ReadonlyMap<string, string> {
   const facts = new Map<string, string>();
-  for (const line of text.replace(/\r\n?/gu, '\n').replace(/\n[ \t]+/gu, ' ').split('\n')) {
+  for (const line of text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/\n[ \t]+/gu, ' ')
+    .split('\n')) {
     const match = /^([^:]+?)\s*:\s*(.*)$/u.exec(line);
     if (match?.[1] !== undefined && !facts.has(match[1])) facts.set(match[1], match[2] ?? '');
   }

@@ -86,7 +86,10 @@ function filedValue(value: CellScalar, column: FiledColumn, dateSystem: Snapshot
  * The entries as the register sheet of a workbook shows them, whoever saved it last; undefined when the sheet or its
  * header row is not there.
  */
-export function readRegisterSheet(snapshot: Snapshot, file: Pick<RegisterFile, 'sheet' | 'columns'>): readonly FiledRow[] | undefined {
+export function readRegisterSheet(
+  snapshot: Snapshot,
+  file: Pick<RegisterFile, 'sheet' | 'columns'>,
+): readonly FiledRow[] | undefined {
   const lines = snapshot.sheets.find((sheet) => sheet.name === file.sheet)?.rows ?? [];
   const headers = new Set(file.columns.map((column) => column.header));
   const texts = lines.map((line) => line.cells.map((cell) => scalarText(cell?.value ?? null)));

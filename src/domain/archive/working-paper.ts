@@ -52,7 +52,10 @@ function closingRows(closing: ClosingLayout, fields: Fields, columns: Columns): 
   if (closing.kind === 'signature') {
     const { placeAndDate, title, name, rank, nip } = closing;
     const fill = (text: string): string => fillText(text, fields);
-    return signatureRows({ placeAndDate: fill(placeAndDate), title: fill(title), name: fill(name), rank: fill(rank), nip: fill(nip) }, columns);
+    return signatureRows(
+      { placeAndDate: fill(placeAndDate), title: fill(title), name: fill(name), rank: fill(rank), nip: fill(nip) },
+      columns,
+    );
   }
   const numbers = Array.from({ length: closing.lines }, (_, index) => String(index + 1));
   return [

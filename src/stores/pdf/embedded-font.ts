@@ -75,7 +75,10 @@ export function embedFont(font: TrueTypeFont): EmbeddedFont {
   const codePointsOf = (text: string): readonly number[] => [...text].map((character) => character.codePointAt(0) ?? 0);
   const advance = (codePoint: number): number => font.widthOf(font.glyphOf(shownAs(codePoint)));
   return {
-    encode: (text) => `<${codePointsOf(text).map((codePoint) => hex4(numberOf(codePoint))).join('')}>`,
+    encode: (text) =>
+      `<${codePointsOf(text)
+        .map((codePoint) => hex4(numberOf(codePoint)))
+        .join('')}>`,
     width: (text, size) => (codePointsOf(text).reduce((sum, codePoint) => sum + advance(codePoint), 0) * size) / 1000,
     ascent: font.ascent,
     descent: font.descent,
@@ -83,20 +86,25 @@ export function embedFont(font: TrueTypeFont): EmbeddedFont {
   };
 }
 
-function finishFont(file: PdfFile, font: TrueTypeFont, codePoints: readonly number[], advance: (codePoint: number) => number): number {
+function finishFont(
+  file: PdfFile,
+  font: TrueTypeFont,
+  codePoints: readonly number[],
+  advance: (codePoint: number) => number,
+): number {
   const glyphs = codePoints.map((codePoint) => font.glyphOf(shownAs(codePoint)));
   const outlines = font.subset(new Set(glyphs));
   const program = file.addStream(`/Length1 ${outlines.length}`, outlines);
   // Six letters and a plus mark a subset (9.6.4); fixed, since nothing tells two files apart by it.
   const name = `/DIKAAA+${font.name}`;
   const descriptor = file.add(
-    `<< /Type /FontDescriptor /FontName ${name} /Flags 4 /FontBBox [${font.box.map(coordinate).join(' ')}] /ItalicAngle 0`
-    + ` /Ascent ${font.ascent} /Descent ${font.descent} /CapHeight 729 /StemV 80 /FontFile2 ${reference(program)} >>`,
+    `<< /Type /FontDescriptor /FontName ${name} /Flags 4 /FontBBox [${font.box.map(coordinate).join(' ')}] /ItalicAngle 0` +
+      ` /Ascent ${font.ascent} /Descent ${font.descent} /CapHeight 729 /StemV 80 /FontFile2 ${reference(program)} >>`,
   );
   const map = file.addStream('', glyphMap(glyphs));
   const descendant = file.add(
-    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont ${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>`
-    + ` /FontDescriptor ${reference(descriptor)} /DW 0 /W [1 [${codePoints.map(advance).join(' ')}]] /CIDToGIDMap ${reference(map)} >>`,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont ${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>` +
+      ` /FontDescriptor ${reference(descriptor)} /DW 0 /W [1 [${codePoints.map(advance).join(' ')}]] /CIDToGIDMap ${reference(map)} >>`,
   );
   const unicode = file.addStream('', Buffer.from(unicodeMap(codePoints), 'latin1'));
   return file.add(

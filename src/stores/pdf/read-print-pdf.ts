@@ -31,7 +31,9 @@ function streamText(objects: ReadonlyMap<number, PdfObject>, number: string | un
 function readCharacters(map: string): ReadonlyMap<string, string> {
   const pairs = map.matchAll(/^<([0-9A-F]{4})> <([0-9A-F]+)>$/gmu);
   return new Map(
-    [...pairs].filter(([, number]) => number !== '0000').map(([, number = '', units = '']) => [number, Buffer.from(units, 'hex').swap16().toString('utf16le')]),
+    [...pairs]
+      .filter(([, number]) => number !== '0000')
+      .map(([, number = '', units = '']) => [number, Buffer.from(units, 'hex').swap16().toString('utf16le')]),
   );
 }
 

@@ -162,13 +162,18 @@ function addInfo(file: PdfFile, { title, author, asOf }: FileProperties): number
  */
 export function writePrintPdf(sheets: readonly PrintSheet[], properties: FileProperties): Uint8Array {
   const file = createPdfFile();
-  const fonts: Fonts = { regular: embedFont(loadFont('LiberationSans-Regular')), bold: embedFont(loadFont('LiberationSans-Bold')) };
+  const fonts: Fonts = {
+    regular: embedFont(loadFont('LiberationSans-Regular')),
+    bold: embedFont(loadFont('LiberationSans-Bold')),
+  };
   const parent = file.reserve();
   const pages = sheets.flatMap((sheet) => printPages(sheet).map((page) => ({ sheet, page })));
   const numbers = pages.map((one, index) => addPage(file, parent, { ...one, number: index + 1, count: pages.length }, fonts));
   const resources = `<< /Font << /F1 ${reference(fonts.regular.finish(file))} /F2 ${reference(fonts.bold.finish(file))} >> >>`;
   const kids = numbers.map(reference).join(' ');
   file.put(parent, `<< /Type /Pages /Kids [${kids}] /Count ${numbers.length} /Resources ${resources} >>`);
-  const catalog = file.add(`<< /Type /Catalog /Pages ${reference(parent)} /Lang (id) /ViewerPreferences << /DisplayDocTitle true >> >>`);
+  const catalog = file.add(
+    `<< /Type /Catalog /Pages ${reference(parent)} /Lang (id) /ViewerPreferences << /DisplayDocTitle true >> >>`,
+  );
   return file.finish(catalog, addInfo(file, properties));
 }

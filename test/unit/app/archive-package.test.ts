@@ -6,7 +6,15 @@ import { findByDigest } from '../../../src/app/verify-archives.ts';
 import { INTERNAL_JSON } from '../../../src/domain/archive/package-contents.ts';
 import { parseBagInfo } from '../../../src/domain/archive/package-facts.ts';
 import { readWorkbookBytes } from '../../../src/stores/xlsx/read-workbook-bytes.ts';
-import { archive, archives, archiveTwice, determinedOffice, FIRST_CODE, newArchiveFolder, verify } from '../../support/archives.ts';
+import {
+  archive,
+  archives,
+  archiveTwice,
+  determinedOffice,
+  FIRST_CODE,
+  newArchiveFolder,
+  verify,
+} from '../../support/archives.ts';
 import type { Office } from '../../support/office.ts';
 
 function infoOf(folder: string | undefined): ReadonlyMap<string, string> {
@@ -70,7 +78,13 @@ describe('a package', () => {
     expect(info.get('Reissue-Of')).toBe('ARSIP-2026-001');
     const workbook = readWorkbookBytes(readFileSync(join(second.file ?? '', 'data/internal/register-internal.xlsx')), '');
     const changes = workbook.sheets.find(({ name }) => name === 'Perubahan')?.rows.at(-1)?.cells ?? [];
-    expect(Array.from(changes, (cell) => cell?.value ?? '')).toEqual(['Isi berubah', FIRST_CODE, 'Lokasi Arsip', '', 'Lemari 08']);
+    expect(Array.from(changes, (cell) => cell?.value ?? '')).toEqual([
+      'Isi berubah',
+      FIRST_CODE,
+      'Lokasi Arsip',
+      '',
+      'Lemari 08',
+    ]);
     expect((await verify([folder], office)).problems).toEqual([]);
   });
 
@@ -149,7 +163,11 @@ describe('folder and hidden sheet', () => {
     const [, second] = await archiveTwice(office, folder);
     rmSync(second.file ?? '', { recursive: true });
     await expect(archive(office, folder)).rejects.toMatchObject({ code: 'archive-disagrees' });
-    await adoptWorkbook(office.store, { today: '2026-06-03', now: '2026-06-03 08:00' }, { workbookId: 'x', archiveFolder: folder, archives });
+    await adoptWorkbook(
+      office.store,
+      { today: '2026-06-03', now: '2026-06-03 08:00' },
+      { workbookId: 'x', archiveFolder: folder, archives },
+    );
     expect((await lastPackageOf(office))?.number).toBe('ARSIP-2026-001');
     const third = await archive(office, folder, {}, '2026-06-03');
     expect(third.packageNumber).toBe('ARSIP-2026-003');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BAG_INFO, buildBag, packageDigest, type PackageFile, sha256, TAG_MANIFEST } from '../../../src/domain/archive/bag.ts';
+import { BAG_INFO, buildBag, type PackageFile, packageDigest, sha256, TAG_MANIFEST } from '../../../src/domain/archive/bag.ts';
 import { checkBag } from '../../../src/domain/archive/check-bag.ts';
 import { packageFacts, parseBagInfo, readPackageFacts } from '../../../src/domain/archive/package-facts.ts';
 import { sampleArchive } from './sample-register.ts';
@@ -25,8 +25,14 @@ describe('a bag', () => {
   test('declares itself, lists its payload in the order of paths, and seals its own lists (RFC 8493)', () => {
     expect(text(bag, 'bagit.txt')).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
     expect(text(bag, BAG_INFO)).toBe('Source-Organization: Dinas Contoh\nPayload-Oxum: 3.2\n');
-    expect(text(bag, 'manifest-sha256.txt')).toBe(`${sha256(bytes('aa'))}  data/a.pdf\n${sha256(bytes('b'))}  data/publik/b.csv\n`);
-    expect(text(bag, TAG_MANIFEST).match(/ {2}(.*)\n/gu)).toEqual(['  bag-info.txt\n', '  bagit.txt\n', '  manifest-sha256.txt\n']);
+    expect(text(bag, 'manifest-sha256.txt')).toBe(
+      `${sha256(bytes('aa'))}  data/a.pdf\n${sha256(bytes('b'))}  data/publik/b.csv\n`,
+    );
+    expect(text(bag, TAG_MANIFEST).match(/ {2}(.*)\n/gu)).toEqual([
+      '  bag-info.txt\n',
+      '  bagit.txt\n',
+      '  manifest-sha256.txt\n',
+    ]);
   });
 
   test('is what its lists promise', () => {
@@ -58,7 +64,11 @@ describe('a bag', () => {
 
   test('that counts its bytes otherwise is told apart although every digest fits', () => {
     const facts = replace(bag, BAG_INFO, 'Payload-Oxum: 4.2\n');
-    const lied = replace(facts, TAG_MANIFEST, text(bag, TAG_MANIFEST).replace(/^[0-9a-f]{64}/u, sha256(bytes('Payload-Oxum: 4.2\n'))));
+    const lied = replace(
+      facts,
+      TAG_MANIFEST,
+      text(bag, TAG_MANIFEST).replace(/^[0-9a-f]{64}/u, sha256(bytes('Payload-Oxum: 4.2\n'))),
+    );
     expect(checkBag(lied)).toEqual([{ code: 'size-differs', params: { path: BAG_INFO } }]);
     const without = lied.filter(({ path }) => path !== BAG_INFO);
     expect(checkBag(without).map(({ code }) => code)).toEqual(['file-missing']);

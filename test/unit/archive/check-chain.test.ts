@@ -26,7 +26,11 @@ describe('a chain of packages', () => {
   test.for<[string, readonly ChainLink[], string]>([
     ['a package is gone from the middle', [chain[0], chain[2]] as ChainLink[], 'previous-missing'],
     ['the first package is gone', chain.slice(1), 'previous-missing'],
-    ['a package was sealed anew', [link('ARSIP-2026-001', undefined, { packageDigest: 'x' }), ...chain.slice(1)], 'previous-differs'],
+    [
+      'a package was sealed anew',
+      [link('ARSIP-2026-001', undefined, { packageDigest: 'x' }), ...chain.slice(1)],
+      'previous-differs',
+    ],
     ['a number stands twice', [...chain, link('ARSIP-2026-001')], 'number-twice'],
     ['two packages follow the same one', [...chain, link('ARSIP-2027-002', 'ARSIP-2026-002')], 'number-order'],
     ['a second chain begins', [...chain, link('ARSIP-2027-002')], 'number-order'],

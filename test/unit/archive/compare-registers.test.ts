@@ -20,8 +20,20 @@ describe('from one package to the next', () => {
   });
 
   test.for<[string, EntryCells, readonly string[], string, string]>([
-    ['a text', { endsOn: '2031-04-01', unit: 'Sekretariat' }, ['text'], 'Bidang Pengelolaan Informasi Administrasi Kependudukan', 'Sekretariat'],
-    ['a decision', { endsOn: '2031-04-01', decreeOfficial: 'Orang Lain' }, ['decision'], 'Maya Lestari, S.Kom., M.T.', 'Orang Lain'],
+    [
+      'a text',
+      { endsOn: '2031-04-01', unit: 'Sekretariat' },
+      ['text'],
+      'Bidang Pengelolaan Informasi Administrasi Kependudukan',
+      'Sekretariat',
+    ],
+    [
+      'a decision',
+      { endsOn: '2031-04-01', decreeOfficial: 'Orang Lain' },
+      ['decision'],
+      'Maya Lestari, S.Kom., M.T.',
+      'Orang Lain',
+    ],
     ['a later end', { endsOn: '2032-04-01' }, ['extended'], '2031-04-01', '2032-04-01'],
     ['an earlier end', { endsOn: '2030-04-01' }, ['text'], '2031-04-01', '2030-04-01'],
     ['an end taken away', {}, ['text'], '2031-04-01', ''],
@@ -46,7 +58,9 @@ describe('from one package to the next', () => {
 
   test('an entry comes, goes, or extends another', () => {
     const kindsTo = (entries: Readonly<Record<string, EntryCells>>) =>
-      compareRegisters(before, register(entries)).filter(({ key }) => key === '').map(({ kind, code }) => [kind, code]);
+      compareRegisters(before, register(entries))
+        .filter(({ key }) => key === '')
+        .map(({ kind, code }) => [kind, code]);
     expect(kindsTo({ [C1]: {}, [C2]: { information: 'Lain sama sekali' } })).toEqual([['added', C2]]);
     expect(kindsTo({ [C1]: {}, [C2]: { replaces: C1 } })).toEqual([['extended', C2]]);
     expect(kindsTo({ [C1]: {}, [C2]: { replaces: C1, information: 'Lain' } })).toEqual([['added', C2]]);
@@ -85,7 +99,9 @@ describe('the sheet of changes', () => {
   const texts = (sheet: ReturnType<typeof layOutChanges>) => sheet.rows.flatMap((row) => row.cells.map((cell) => cell.value));
 
   test('of a first package says so', () => {
-    expect(texts(layOutChanges([], { ...frame, previousNumber: undefined }))).toContain('Paket pertama: belum ada paket untuk dibandingkan.');
+    expect(texts(layOutChanges([], { ...frame, previousNumber: undefined }))).toContain(
+      'Paket pertama: belum ada paket untuk dibandingkan.',
+    );
   });
 
   test('without changes says so', () => {
@@ -96,10 +112,17 @@ describe('the sheet of changes', () => {
 
   test('colours what came, what went and what reads otherwise', () => {
     const change = { code: C1, key: '', column: '', before: 'lama', after: '' } as const;
-    const sheet = layOutChanges([{ ...change, kind: 'added' }, { ...change, kind: 'removed' }, { ...change, kind: 'text' }], {
-      ...frame,
-      previousNumber: 'ARSIP-2026-001',
-    });
+    const sheet = layOutChanges(
+      [
+        { ...change, kind: 'added' },
+        { ...change, kind: 'removed' },
+        { ...change, kind: 'text' },
+      ],
+      {
+        ...frame,
+        previousNumber: 'ARSIP-2026-001',
+      },
+    );
     expect(sheet.rows.slice(3).map((row) => row.cells[0]?.style)).toEqual(['addedText', 'removedText', 'changedText']);
     expect(sheet.rows[3]?.cells.map(({ value }) => value)).toEqual(['Baris baru', C1, null, 'lama', null]);
   });

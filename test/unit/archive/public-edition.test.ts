@@ -5,9 +5,9 @@ import {
   findLeaks,
   guardFormula,
   layOutPublicList,
+  type PublicEdition,
   parseCsv,
   publicCsv,
-  type PublicEdition,
   publicEditionOf,
   publicJson,
 } from '../../../src/domain/archive/public-edition.ts';
@@ -17,7 +17,14 @@ const DOCUMENT = sampleArchive({ rows: [...sampleRows(3), entryRow('DIK-2026-009
 const EDITION = publicEditionOf(DOCUMENT);
 
 function edition(...texts: readonly string[]): PublicEdition {
-  return { columns: [{ key: 'no', title: 'No' }, { key: 'kode', title: 'Kode' }, { key: 'informasi', title: 'Informasi' }], rows: texts.map((text, index) => [String(index + 1), `DIK-2026-00${index + 1}`, text]) };
+  return {
+    columns: [
+      { key: 'no', title: 'No' },
+      { key: 'kode', title: 'Kode' },
+      { key: 'informasi', title: 'Informasi' },
+    ],
+    rows: texts.map((text, index) => [String(index + 1), `DIK-2026-00${index + 1}`, text]),
+  };
 }
 
 describe('the public edition', () => {
@@ -55,13 +62,17 @@ describe('the public edition', () => {
   test('as CSV reads back for any text', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 5 }), (texts) => {
-        expect(parseCsv(publicCsv(edition(...texts))).slice(1).map((cells) => cells[2])).toEqual(texts.map(guardFormula));
+        expect(
+          parseCsv(publicCsv(edition(...texts)))
+            .slice(1)
+            .map((cells) => cells[2]),
+        ).toEqual(texts.map(guardFormula));
       }),
     );
   });
 
   test.for([
-    ['=HYPERLINK("http://x")', "'=HYPERLINK(\"http://x\")"],
+    ['=HYPERLINK("http://x")', '\'=HYPERLINK("http://x")'],
     ['+62', "'+62"],
     ['-1', "'-1"],
     ['@SUM(A1)', "'@SUM(A1)"],
@@ -78,7 +89,13 @@ describe('the public edition', () => {
   test('is described for programs: types, constraints, licence, both files', () => {
     const described = JSON.parse(dataPackageJson(DOCUMENT, EDITION)) as {
       readonly licenses: readonly unknown[];
-      readonly resources: readonly { readonly path: string; readonly schema: { readonly fields: readonly { readonly name: string; readonly type: string }[]; readonly primaryKey: string } }[];
+      readonly resources: readonly {
+        readonly path: string;
+        readonly schema: {
+          readonly fields: readonly { readonly name: string; readonly type: string }[];
+          readonly primaryKey: string;
+        };
+      }[];
     };
     expect(described.licenses).toHaveLength(1);
     expect(described.resources.map(({ path }) => path)).toEqual(['daftar-publik.csv', 'daftar-publik.json']);

@@ -46,9 +46,20 @@ describe('the register of a package as JSON', () => {
 describe('the register sheet of a workbook', () => {
   function snapshot(rows: readonly (readonly (string | number | boolean | null)[])[]): Snapshot {
     const lines = rows.map((cells, index) => ({ row: index + 1, cells: cells.map((value) => ({ value, formula: false })) }));
-    return { location: '', revision: '', dateSystem: 1900, sheets: [{ name: 'R', visibility: 'visible', rows: lines, merges: [] }] };
+    return {
+      location: '',
+      revision: '',
+      dateSystem: 1900,
+      sheets: [{ name: 'R', visibility: 'visible', rows: lines, merges: [] }],
+    };
   }
-  const shape = { sheet: 'R', columns: [{ key: 'kode', header: 'Kode', type: 'code' }, { key: 'tgl', header: 'Tanggal', type: 'date' }] };
+  const shape = {
+    sheet: 'R',
+    columns: [
+      { key: 'kode', header: 'Kode', type: 'code' },
+      { key: 'tgl', header: 'Tanggal', type: 'date' },
+    ],
+  };
 
   test('shows the same entries as the JSON', async () => {
     const rows = readRegisterSheet(readWorkbookBytes(await writeArchive(DOCUMENT), ''), FILE);
@@ -56,8 +67,15 @@ describe('the register sheet of a workbook', () => {
   });
 
   test('may have its columns in another order and empty lines', () => {
-    const read = readRegisterSheet(snapshot([['Judul'], ['Tanggal', 'Kode'], [46_113, 'A'], [null, ''], ['kemarin', true], [-1, 'C']]), shape);
-    expect(read).toEqual([{ kode: 'A', tgl: '2026-04-01' }, { kode: 'benar', tgl: 'kemarin' }, { kode: 'C', tgl: -1 }]);
+    const read = readRegisterSheet(
+      snapshot([['Judul'], ['Tanggal', 'Kode'], [46_113, 'A'], [null, ''], ['kemarin', true], [-1, 'C']]),
+      shape,
+    );
+    expect(read).toEqual([
+      { kode: 'A', tgl: '2026-04-01' },
+      { kode: 'benar', tgl: 'kemarin' },
+      { kode: 'C', tgl: -1 },
+    ]);
   });
 
   test('that is not there, or lost a header, is not read', () => {

@@ -14,7 +14,8 @@ function paper(name: 'test-sheet' | 'proposal-list', states: readonly string[] =
   return buildWorkingPaper({ name, rows: rowsIn(...states), identity, layout: LAYOUT, date: '2026-06-01' });
 }
 
-const texts = (sheet: PrintSheet): readonly string[] => sheet.rows.flatMap((row) => row.cells.map((cell) => String(cell.value ?? '')));
+const texts = (sheet: PrintSheet): readonly string[] =>
+  sheet.rows.flatMap((row) => row.cells.map((cell) => String(cell.value ?? '')));
 const codes = (sheet: PrintSheet): readonly string[] => texts(sheet).filter((text) => text.startsWith('U-'));
 
 describe('the test sheet', () => {
@@ -26,7 +27,10 @@ describe('the test sheet', () => {
   });
 
   test('has a line for each of eight participants, never alone on a page', () => {
-    const { sheet } = paper('test-sheet', Array.from({ length: 9 }, () => 'Diajukan'));
+    const { sheet } = paper(
+      'test-sheet',
+      Array.from({ length: 9 }, () => 'Diajukan'),
+    );
     expect(texts(sheet)).toEqual(expect.arrayContaining(['Peserta pengujian', 'Nama dan jabatan', 'Tanda tangan']));
     const last = printPages(sheet).at(-1)?.rows ?? [];
     const shown = last.flatMap((row) => row.cells.map((cell) => String(cell.value ?? '')));

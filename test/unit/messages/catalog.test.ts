@@ -72,7 +72,10 @@ describe('both languages', async () => {
       [...text.matchAll(/\bcode: '([a-z]+(?:-[a-z]+)+)'/gu)].map((match) => match[1] ?? ''),
     );
     expect(raised.length).toBeGreaterThan(10);
-    for (const { notices } of [id, en]) expect(raised.filter((code) => notices[code] === undefined)).toEqual([]);
+    for (const { notices, archiveProblems } of [id, en]) {
+      const words: Readonly<Record<string, string>> = { ...notices, ...archiveProblems };
+      expect(raised.filter((code) => words[code] === undefined)).toEqual([]);
+    }
   });
 
   test('mask personal numbers in the values of an error', () => {

@@ -13,12 +13,19 @@ const packed = (texts: readonly string[]): string => texts.join('').replace(/\s+
 
 function sheet(change: Partial<PrintSheet> = {}): PrintSheet {
   const base = { name: 'A', page: LAYOUT.papers.a4, orientation: 'landscape', columnWidths: [20], pageBreaks: [] } as const;
-  return { ...base, rows: [{ height: 20, cells: [{ column: 0, value: 'teks', style: 'text' }] }], footer: { left: 'kiri', right: '{page}/{pages}' }, ...change };
+  return {
+    ...base,
+    rows: [{ height: 20, cells: [{ column: 0, value: 'teks', style: 'text' }] }],
+    footer: { left: 'kiri', right: '{page}/{pages}' },
+    ...change,
+  };
 }
 
 function pdfsOf(rows = sampleRows(12)) {
   const { files, properties } = sampleContents(sampleArchive({ rows }));
-  return files.flatMap((file) => (file.kind === 'pdf' ? [{ path: file.path, sheets: file.sheets, bytes: writePrintPdf(file.sheets, properties) }] : []));
+  return files.flatMap((file) =>
+    file.kind === 'pdf' ? [{ path: file.path, sheets: file.sheets, bytes: writePrintPdf(file.sheets, properties) }] : [],
+  );
 }
 
 describe('a PDF', () => {
@@ -63,7 +70,10 @@ describe('a PDF', () => {
 });
 
 describe('the pages of a sheet', () => {
-  const tall = Array.from({ length: 5 }, (_, index) => ({ height: 200, cells: [{ column: 0, value: `baris ${index}`, style: 'text' as const }] }));
+  const tall = Array.from({ length: 5 }, (_, index) => ({
+    height: 200,
+    cells: [{ column: 0, value: `baris ${index}`, style: 'text' as const }],
+  }));
 
   test('end where the next row has no room, and repeat their head', () => {
     const pages = printPages(sheet({ rows: tall, repeatRows: { from: 1, to: 1 } }));
@@ -80,7 +90,16 @@ describe('the pages of a sheet', () => {
   });
 
   test('hold at least one row, however tall', () => {
-    expect(printPages(sheet({ rows: [{ height: 5000, cells: [] }, { height: 5000, cells: [] }] }))).toHaveLength(2);
+    expect(
+      printPages(
+        sheet({
+          rows: [
+            { height: 5000, cells: [] },
+            { height: 5000, cells: [] },
+          ],
+        }),
+      ),
+    ).toHaveLength(2);
   });
 
   test('lie upright or across, shrunk to their width where asked', () => {
