@@ -104,21 +104,43 @@ function benchSync(file, folder) {
   ratio('exceljs / dik sync (wanted: at least 4)', results[1], results[0]);
 }
 
-function benchArchive(file, folder) {
+function benchArchive(files, folder) {
   const rounds = 3;
-  const copy = join(folder, 'archive.xlsx');
-  const out = join(folder, 'arsip');
-  const reset = () => {
-    copyFileSync(file, copy);
-    rmSync(out, { recursive: true, force: true });
-  };
-  const contenders = [
-    dik('dik archive, 5,000 register rows', ['archive', copy, '--out', out, '--as-of', TODAY, '--json'], { reset }),
-  ];
-  const writer = python('openpyxl writing the same styled table', 'styled_table.py', [file, join(folder, 'openpyxl.xlsx')]);
-  const results = compare(writer ? [...contenders, writer] : contenders, rounds);
-  print('Archive of 5,000 rows', results, rounds);
-  if (results[1]) ratio('dik archive / openpyxl', results[0], results[1]);
+  for (const [rows, file] of Object.entries(files)) {
+    const copy = join(folder, `archive-${rows}.xlsx`);
+    const out = join(folder, `arsip-${rows}`);
+    const reset = () => {
+      copyFileSync(file, copy);
+      rmSync(out, { recursive: true, force: true });
+    };
+    const contenders = [
+      dik(`dik archive, a package of ${rows} rows`, ['archive', copy, '--out', out, '--as-of', TODAY, '--json'], { reset }),
+      node('exceljs, reading the workbook and writing its cells plainly', 'exceljs-plain.mjs', [file, join(folder, 'plain.xlsx')]),
+    ];
+    const writer = python('openpyxl writing the same styled table', 'styled_table.py', [file, join(folder, 'openpyxl.xlsx')]);
+    const results = compare(writer ? [...contenders, writer] : contenders, rounds);
+    print(`Archive of ${rows} rows`, results, rounds);
+    ratio('dik archive / exceljs plain', results[0], results[1]);
+    if (results[2]) ratio('dik archive / openpyxl', results[0], results[2]);
+  }
+}
+
+function benchVerify(folder) {
+  const rounds = 3;
+  const packages = join(folder, 'packages');
+  const made = spawnSync(process.execPath, [join(WORK, 'make-packages.mjs'), join(folder, 'arsip-500'), packages, '100'], {
+    encoding: 'utf8',
+  });
+  if (made.status !== 0) throw new Error(made.stderr);
+  const results = compare(
+    [
+      dik('dik verify, 100 packages of 500 rows', ['verify', packages, '--json']),
+      node('sha256sum over the same bytes', 'sha256-folder.mjs', [packages]),
+    ],
+    rounds,
+  );
+  print('Verify', results, rounds);
+  ratio('dik verify / sha256sum', results[0], results[1]);
 }
 
 /** The rules that look for repeated text, in a process of their own; it measures itself, without start and reading. */
@@ -154,7 +176,8 @@ try {
   benchDuplicates();
   benchCheck(determined);
   benchSync(make('submitted', 5000), folder);
-  benchArchive(determined[5000], folder);
+  benchArchive(determined, folder);
+  benchVerify(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

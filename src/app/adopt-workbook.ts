@@ -1,5 +1,4 @@
 import { decideAcceptance } from '../domain/acceptance.ts';
-import { parsePackageFileName } from '../domain/archive/package-name.ts';
 import { EMPTY_MEMORY, type WorkbookView } from '../domain/decode-workbook.ts';
 import { decisionIdentity, judgedHashes, testIdentity } from '../domain/judged-hashes.ts';
 import type { EntryMemory, Memory, ProposalMemory } from '../domain/memory.ts';

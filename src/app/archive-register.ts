@@ -1,8 +1,8 @@
 import type { ArchiveDocument, Decree } from '../domain/archive/archive-document.ts';
 import type { ArchiveLayout } from '../domain/archive/archive-layout.ts';
+import { buildBag, type PackageFile, packageDigest } from '../domain/archive/bag.ts';
 import { buildArchive } from '../domain/archive/build-archive.ts';
 import { chooseDecree, isDetermined, isInForce } from '../domain/archive/choose-decree.ts';
-import { buildBag, type PackageFile, packageDigest } from '../domain/archive/bag.ts';
 import { type PackageContents, packageContents } from '../domain/archive/package-contents.ts';
 import { packageFacts } from '../domain/archive/package-facts.ts';
 import { nextPackageNumber, packageFolderName } from '../domain/archive/package-name.ts';

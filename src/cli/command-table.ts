@@ -1,8 +1,34 @@
 import type { CommandAction } from './command-call.ts';
 
-export type CommandName = 'init' | 'adopt' | 'check' | 'plan' | 'sync' | 'archive' | 'verify' | 'diff' | 'print' | 'run' | 'guide' | 'rules';
+export type CommandName =
+  | 'init'
+  | 'adopt'
+  | 'check'
+  | 'plan'
+  | 'sync'
+  | 'archive'
+  | 'verify'
+  | 'diff'
+  | 'print'
+  | 'run'
+  | 'guide'
+  | 'rules';
 
-export type OptionName = 'json' | 'as-of' | 'fail-on-error' | 'fail-on-never' | 'sample' | 'out' | 'sk' | 'archive' | 'period' | 'public-only' | 'digest' | 'workbook' | 'out-file' | 'out-print';
+export type OptionName =
+  | 'json'
+  | 'as-of'
+  | 'fail-on-error'
+  | 'fail-on-never'
+  | 'sample'
+  | 'out'
+  | 'sk'
+  | 'archive'
+  | 'period'
+  | 'public-only'
+  | 'digest'
+  | 'workbook'
+  | 'out-file'
+  | 'out-print';
 
 /** A command as data: nothing heavy is loaded until `load` is called. */
 export interface CommandDescriptor {

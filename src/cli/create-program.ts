@@ -63,7 +63,10 @@ function declareCommand(program: Command, descriptor: CommandDescriptor, help: H
 
 /** What stands before options and command in a call of commander: one value per argument, a list for a repeated one. */
 function wordsOf(call: readonly unknown[]): readonly string[] {
-  return call.slice(0, -2).flat().filter((word): word is string => typeof word === 'string');
+  return call
+    .slice(0, -2)
+    .flat()
+    .filter((word): word is string => typeof word === 'string');
 }
 
 function createOption(name: OptionName, { options }: HelpTexts): Option {

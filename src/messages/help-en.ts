@@ -4,10 +4,31 @@ export interface HelpTexts {
   /** Stands for a command in the usage line. */
   readonly commandWord: string;
   readonly commands: Readonly<
-    Record<'run' | 'init' | 'check' | 'plan' | 'sync' | 'archive' | 'verify' | 'diff' | 'print' | 'adopt' | 'guide' | 'rules', string>
+    Record<
+      'run' | 'init' | 'check' | 'plan' | 'sync' | 'archive' | 'verify' | 'diff' | 'print' | 'adopt' | 'guide' | 'rules',
+      string
+    >
   >;
   readonly options: Readonly<
-    Record<'json' | 'asOf' | 'failOn' | 'sample' | 'out' | 'sk' | 'archive' | 'period' | 'publicOnly' | 'digest' | 'workbook' | 'outFile' | 'outPrint' | 'lang' | 'help' | 'version', string>
+    Record<
+      | 'json'
+      | 'asOf'
+      | 'failOn'
+      | 'sample'
+      | 'out'
+      | 'sk'
+      | 'archive'
+      | 'period'
+      | 'publicOnly'
+      | 'digest'
+      | 'workbook'
+      | 'outFile'
+      | 'outPrint'
+      | 'lang'
+      | 'help'
+      | 'version',
+      string
+    >
   >;
   readonly arguments: Readonly<Record<'file' | 'defaultFile' | 'code' | 'folders' | 'packages' | 'paper', string>>;
   /** Headings of the help text, by the words that commander uses. */
@@ -44,7 +65,8 @@ export const helpEn: HelpTexts = {
     sk: 'number of the decree (SK) that the archive belongs to (default: the newest)',
     archive: 'when to make an archive',
     period: 'what the determination covers, as the title shows it (default: the year of the decree)',
-    publicOnly: 'copy the public edition of the package that holds the register into --out (default: "publik" beside the workbook)',
+    publicOnly:
+      'copy the public edition of the package that holds the register into --out (default: "publik" beside the workbook)',
     digest: 'find the package whose content digest begins so, as the foot of a printed page shows it',
     workbook: 'the workbook whose hidden sheet knows the last package',
     outPrint: 'folder of the printed papers (default: "cetak" beside the workbook)',

@@ -47,7 +47,9 @@ async function readFiles(files: ArchiveFiles, folder: string): Promise<readonly 
     await collect(files, folder, '', found);
     return found.sort((a, b) => (a.path < b.path ? -1 : 1));
   } catch (error) {
-    throw codeOf(error) === 'ENOENT' ? new AppError('folder-not-found', { folder }, { cause: error }) : describeFailure(error, folder);
+    throw codeOf(error) === 'ENOENT'
+      ? new AppError('folder-not-found', { folder }, { cause: error })
+      : describeFailure(error, folder);
   }
 }
 
@@ -110,8 +112,9 @@ async function writeNew(files: ArchiveFiles, path: string, bytes: Uint8Array): P
 
 function assertSame(wanted: readonly PackageFile[], written: readonly PackageFile[], file: string): void {
   const found = new Map(written.map(({ path, bytes }) => [path, bytes]));
-  const isSame = wanted.length === written.length
-    && wanted.every(({ path, bytes }) => Buffer.compare(bytes, found.get(path) ?? new Uint8Array()) === 0);
+  const isSame =
+    wanted.length === written.length &&
+    wanted.every(({ path, bytes }) => Buffer.compare(bytes, found.get(path) ?? new Uint8Array()) === 0);
   if (!isSame) throw new AppError('write-failed', { file, system: 'read-back' });
 }
 

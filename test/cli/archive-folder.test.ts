@@ -67,7 +67,8 @@ describe('the folder of packages', () => {
 
   test('lists folders with a package number or a declaration, and nothing else', async () => {
     const folder = aFolder();
-    for (const name of ['lain', 'X ARSIP-2026-009', '.ARSIP-2026-010.tmp', 'diganti nama']) mkdirSync(join(folder, name), { recursive: true });
+    for (const name of ['lain', 'X ARSIP-2026-009', '.ARSIP-2026-010.tmp', 'diganti nama'])
+      mkdirSync(join(folder, name), { recursive: true });
     writeFileSync(join(folder, 'diganti nama', DECLARATION), '');
     writeFileSync(join(folder, 'ARSIP-2026-011.txt'), '');
     expect(await createArchiveFolder().list(folder)).toEqual(['X ARSIP-2026-009', 'diganti nama']);

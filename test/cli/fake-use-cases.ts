@@ -1,6 +1,14 @@
 import type { UseCases } from '../../src/cli/use-cases.ts';
 import type { WorkbookStore } from '../../src/stores/workbook-store.ts';
-import { aCheckReport, aDiffAnswer, aGuideReport, anArchiveReport, aRunReport, aSyncReport, aVerifyReport } from './sample-reports.ts';
+import {
+  aCheckReport,
+  aDiffAnswer,
+  aGuideReport,
+  anArchiveReport,
+  aRunReport,
+  aSyncReport,
+  aVerifyReport,
+} from './sample-reports.ts';
 
 /** A store that only has a name: the fakes below never read it. */
 function storeAt(location: string): WorkbookStore {

@@ -37,7 +37,9 @@ describe('the version of the rule pack', () => {
     const file = await workbook();
     const folder = join(file, '..', 'arsip');
     await runInProcess(['run', file, '--archive', 'always', '--out', folder, '--as-of', DAY]);
-    const archives = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('register-internal.xlsx'));
+    const archives = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('register-internal.xlsx'),
+    );
     expect(archives.length).toBeGreaterThan(0);
     for (const name of archives) {
       const { sheets } = await (await openStore(join(folder, name))).read();

@@ -1,3 +1,4 @@
+import type { DiffAnswer } from '../../src/app/diff-packages.ts';
 import type {
   ArchiveReport,
   CheckReport,
@@ -8,7 +9,6 @@ import type {
   SyncReport,
   VerifyReport,
 } from '../../src/app/reports.ts';
-import type { DiffAnswer } from '../../src/app/diff-packages.ts';
 import type { RegisterChange } from '../../src/domain/archive/compare-registers.ts';
 import { LAYOUT } from '../unit/archive/sample-register.ts';
 
@@ -94,7 +94,14 @@ export function aGuideReport(change: Partial<GuideReport> = {}): GuideReport {
 
 export function aVerifyReport(change: Partial<VerifyReport> = {}): VerifyReport {
   const digest = 'ab12'.repeat(16);
-  const held = { folder: 'arsip/A', packageNumber: 'ARSIP-2026-001', contentDigest: digest, packageDigest: digest, files: 12, bytes: 3400 };
+  const held = {
+    folder: 'arsip/A',
+    packageNumber: 'ARSIP-2026-001',
+    contentDigest: digest,
+    packageDigest: digest,
+    files: 12,
+    bytes: 3400,
+  };
   return { packages: [held], files: 12, bytes: 3400, problems: [], ...change };
 }
 

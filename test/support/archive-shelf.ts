@@ -29,7 +29,10 @@ export function createArchiveShelf(): ArchiveShelf {
   };
   const render = (made: PackageContents): Promise<readonly PackageFile[]> => {
     contents.push(made);
-    const texts = made.files.map((file) => ({ path: file.path, bytes: new TextEncoder().encode(file.kind === 'text' ? file.text : file.kind) }));
+    const texts = made.files.map((file) => ({
+      path: file.path,
+      bytes: new TextEncoder().encode(file.kind === 'text' ? file.text : file.kind),
+    }));
     return Promise.resolve(texts);
   };
   return { files, contents, archives, options: { folder: FOLDER, archives, render, findUnfaithful: () => undefined } };

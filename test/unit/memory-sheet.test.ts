@@ -93,7 +93,9 @@ const memories: fc.Arbitrary<Memory> = fc.record({
     .map((keys) => new Map(keys.map((key, index) => [key, index]))),
   proposals: rowsOf('U', proposalMemory),
   entries: rowsOf('DIK', entryMemory),
-  lastPackage: fc.option(fc.record({ number: fc.constant('ARSIP-2026-001'), contentDigest: digest, packageDigest: digest }), { nil: undefined }),
+  lastPackage: fc.option(fc.record({ number: fc.constant('ARSIP-2026-001'), contentDigest: digest, packageDigest: digest }), {
+    nil: undefined,
+  }),
   lastRegisterChange: fc.constantFrom('', '2026-04-01'),
 });
 

@@ -164,7 +164,8 @@ function fillPages(
 }
 
 /** A list to print, whoever closes it. */
-export type PrintedPaper = Pick<ArchiveDocument, 'page' | 'letterhead' | 'annex' | 'titleLines' | 'list'> & Pick<PrintSheet, 'footer'>;
+export type PrintedPaper = Pick<ArchiveDocument, 'page' | 'letterhead' | 'annex' | 'titleLines' | 'list'> &
+  Pick<PrintSheet, 'footer'>;
 
 /**
  * A printed list: letterhead, annex block, title, table with its head on every page; what closes it is never without a row above

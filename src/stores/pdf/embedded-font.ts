@@ -27,7 +27,7 @@ function utf16(codePoint: number): string {
 
 /** Control characters have no glyph; a tab shows as a blank. */
 function shownAs(codePoint: number): number {
-  return codePoint < SPACE ? SPACE : codePoint;
+  return Math.max(codePoint, SPACE);
 }
 
 /** Numbers back to characters (ISO 32000-1, 9.10.3): one number per character, so nothing is lost on the way back. */

@@ -44,7 +44,10 @@ describe('an archive of the register', () => {
     expect([made.rows, made.awaitingDecree, made.packageNumber]).toEqual([1, 1, 'ARSIP-2026-001']);
     expect([...shelf.files.keys()]).toEqual(['DISDUKCAPIL ARSIP-2026-001 Daftar Informasi yang Dikecualikan']);
     expect(shelf.contents[0]?.register.rows.map((row) => row['kode'])).toEqual([D1]);
-    expect((await office.view()).memory.lastPackage).toMatchObject({ number: 'ARSIP-2026-001', contentDigest: made.contentDigest });
+    expect((await office.view()).memory.lastPackage).toMatchObject({
+      number: 'ARSIP-2026-001',
+      contentDigest: made.contentDigest,
+    });
     expect((await office.sync()).written).toBe(false);
   });
 
@@ -66,7 +69,10 @@ describe('an archive of the register', () => {
     await office.sync();
     expect((await archive(office, shelf)).packageNumber).toBe('ARSIP-2026-002');
     shelf.files.clear();
-    await expect(archive(office, shelf)).rejects.toMatchObject({ code: 'archive-disagrees', params: { known: 'ARSIP-2026-002', found: '-' } });
+    await expect(archive(office, shelf)).rejects.toMatchObject({
+      code: 'archive-disagrees',
+      params: { known: 'ARSIP-2026-002', found: '-' },
+    });
   });
 
   test('is refused while a row in force has an open error, and says what is missing', async () => {
@@ -145,7 +151,11 @@ describe('adopting a workbook whose hidden sheet is gone', () => {
   const NO_ARCHIVES = createArchiveShelf();
 
   function adopt(office: Office, shelf: ArchiveShelf = NO_ARCHIVES) {
-    return adoptWorkbook(office.store, environment(), { workbookId: 'adopted', archiveFolder: 'arsip', archives: shelf.archives });
+    return adoptWorkbook(office.store, environment(), {
+      workbookId: 'adopted',
+      archiveFolder: 'arsip',
+      archives: shelf.archives,
+    });
   }
 
   function withoutMemory(office: Office): Promise<Office> {
