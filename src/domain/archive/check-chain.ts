@@ -53,7 +53,7 @@ function checkShape(links: readonly ChainLink[]): readonly ArchiveProblem[] {
     const isForked = previous !== undefined && named.has(previous.number);
     if (previous) named.add(previous.number);
     const isStart = previous === undefined && earlier !== undefined;
-    return isForked || isStart ? [problem(link, 'number-order', { previous: earlier ?? '' })] : [];
+    return isForked || isStart ? [problem(link, 'number-order', { previous: String(earlier) })] : [];
   });
 }
 

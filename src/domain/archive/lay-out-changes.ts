@@ -27,15 +27,22 @@ export interface ChangesFrame {
   readonly previousNumber: string | undefined;
 }
 
-function textRow(texts: readonly string[], styles: readonly PrintStyleName[]): PrintRow {
-  const fitted = texts.map((text, index) => ({
-    text,
-    width: columnPoints(WIDTHS[index] ?? 0),
-    font: PRINT_STYLES[styles[index] ?? 'text'],
+type Five<T> = readonly [T, T, T, T, T];
+const COLUMNS = [0, 1, 2, 3, 4] as const;
+
+function textRow(texts: Five<string>, styles: Five<PrintStyleName>): PrintRow {
+  const fitted = COLUMNS.map((column) => ({
+    text: texts[column],
+    width: columnPoints(WIDTHS[column]),
+    font: PRINT_STYLES[styles[column]],
   }));
   return {
     height: Math.min(TALLEST_ROW, rowHeight(fitted)),
-    cells: texts.map((text, column) => ({ column, value: text === '' ? null : text, style: styles[column] ?? 'text' })),
+    cells: COLUMNS.map((column) => ({
+      column,
+      value: texts[column] === '' ? null : texts[column],
+      style: styles[column],
+    })),
   };
 }
 
@@ -45,8 +52,8 @@ function titleRow(text: string, style: PrintStyleName): PrintRow {
 
 function changeRow(change: RegisterChange, layout: ChangesLayout): PrintRow {
   const colour = STYLE_OF[change.kind];
-  const texts = [layout.kinds[change.kind], change.code, change.column, change.before, change.after];
-  return textRow(texts, [colour, 'text', 'text', 'text', colour]);
+  const kind = layout.kinds[change.kind];
+  return textRow([kind, change.code, change.column, change.before, change.after], [colour, 'text', 'text', 'text', colour]);
 }
 
 /** The differences from the package before, one per line, as a sheet. */
@@ -62,10 +69,7 @@ export function layOutChanges(changes: readonly RegisterChange[], frame: Changes
     rows: [
       titleRow(layout.title, 'openHeading'),
       titleRow(since, 'openValue'),
-      textRow(
-        layout.headers,
-        WIDTHS.map(() => 'head'),
-      ),
+      textRow(layout.headers, ['head', 'head', 'head', 'head', 'head']),
       ...changes.map((change) => changeRow(change, layout)),
       ...(isEmpty ? [titleRow(layout.none, 'openValue')] : []),
     ],

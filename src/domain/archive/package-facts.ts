@@ -62,7 +62,7 @@ export function parseBagInfo(text: string): ReadonlyMap<string, string> {
     .replace(/\n[ \t]+/gu, ' ')
     .split('\n')) {
     const match = /^([^:]+?)\s*:\s*(.*)$/u.exec(line);
-    if (match?.[1] !== undefined && !facts.has(match[1])) facts.set(match[1], match[2] ?? '');
+    if (match?.[1] !== undefined && !facts.has(match[1])) facts.set(match[1], String(match[2]));
   }
   return facts;
 }

@@ -23,9 +23,12 @@ export function printArea({ page, orientation, columnWidths, pagesWide }: PrintS
   const isLandscape = orientation === 'landscape';
   const [width, height] = isLandscape ? [page.width, page.height] : [page.height, page.width];
   const edges = [0];
-  for (const characters of columnWidths) edges.push((edges.at(-1) ?? 0) + columnPoints(characters));
+  let used = 0;
+  for (const characters of columnWidths) {
+    used += columnPoints(characters);
+    edges.push(used);
+  }
   const room = width - page.margins.left - page.margins.right;
-  const used = edges.at(-1) ?? 0;
   const scale = pagesWide === 1 && used > room ? room / used : 1;
   return { width, height, left: page.margins.left + (room - used * scale) / 2, top: page.margins.top, scale, edges };
 }
@@ -37,17 +40,19 @@ export function printPages(sheet: PrintSheet): readonly PrintPage[] {
   const room = (height - page.margins.top - page.margins.bottom) / scale;
   const repeated = repeatRows ? rows.slice(repeatRows.from - 1, repeatRows.to) : [];
   const breaks = new Set(pageBreaks);
-  const pages: PrintRow[][] = [[]];
+  let current: PrintRow[] = [];
+  const pages = [current];
   let used = 0;
   let fresh = 0;
   rows.forEach((row, index) => {
-    const isFull = used + row.height > room && (pages.at(-1)?.length ?? 0) > fresh;
+    const isFull = used + row.height > room && current.length > fresh;
     if (isFull || breaks.has(index)) {
-      pages.push([...repeated]);
+      current = [...repeated];
+      pages.push(current);
       used = repeated.reduce((sum, one) => sum + one.height, 0);
       fresh = repeated.length;
     }
-    pages.at(-1)?.push(row);
+    current.push(row);
     used += row.height;
   });
   return pages.map((lines) => ({ rows: lines }));

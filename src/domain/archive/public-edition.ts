@@ -26,7 +26,7 @@ const FORMULA = /(?<=^|[;,\t\r\n|])( *)(?=[=+\-@\t\r])/gu;
 export function publicEditionOf(document: ArchiveDocument): PublicEdition {
   const keys = new Map(document.register.columns.map((column) => [column.id, column.key]));
   const columns = document.list.columns.map(({ id, above, header }) => ({
-    key: keys.get(id) ?? id,
+    key: String(keys.get(id)),
     title: above === undefined ? header : `${above}: ${header}`,
   }));
   return { columns, rows: document.list.rows };
@@ -54,12 +54,15 @@ export function publicCsv({ columns, rows }: PublicEdition): string {
 
 /** Cells of a CSV text; the guard of `publicCsv` is left as it stands. */
 export function parseCsv(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
+  let current: string[] = [];
+  const rows = [current];
   const body = text.startsWith(BOM) ? text.slice(1) : text;
   for (const [, quoted, plain, end] of body.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|$)/gu)) {
     if (end === '' && quoted === undefined && plain === '') break;
-    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-    if (end !== ',' && end !== '') rows.push([]);
+    current.push(quoted === undefined ? String(plain) : quoted.replaceAll('""', '"'));
+    if (end === ',' || end === '') continue;
+    current = [];
+    rows.push(current);
   }
   return rows.filter((cells) => cells.length > 0);
 }
@@ -67,7 +70,7 @@ export function parseCsv(text: string): readonly (readonly string[])[] {
 /** The rows as a JSON array of objects, exact texts, running numbers as numbers. */
 export function publicJson({ columns, rows }: PublicEdition): string {
   const lines = rows.map((cells) => {
-    const entries = columns.map(({ key }, index) => [key, key === NUMBER_KEY ? Number(cells[index]) : (cells[index] ?? '')]);
+    const entries = columns.map(({ key }, index) => [key, key === NUMBER_KEY ? Number(cells[index]) : String(cells[index])]);
     return `  ${JSON.stringify(Object.fromEntries(entries))}`;
   });
   return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
@@ -122,5 +125,5 @@ export function dataPackageJson(document: ArchiveDocument, edition: PublicEditio
 export function findLeaks({ columns, rows }: PublicEdition, provinceCodes: ReadonlySet<string>): readonly string[] {
   const codeAt = columns.findIndex(({ key }) => key === CODE_KEY);
   const leaking = rows.filter((cells) => cells.some((text) => findPersonalData(text, provinceCodes).length > 0));
-  return leaking.map((cells) => cells[codeAt] ?? '');
+  return leaking.map((cells) => String(cells[codeAt]));
 }

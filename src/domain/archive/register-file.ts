@@ -93,10 +93,10 @@ export function readRegisterSheet(
   const lines = snapshot.sheets.find((sheet) => sheet.name === file.sheet)?.rows ?? [];
   const headers = new Set(file.columns.map((column) => column.header));
   const texts = lines.map((line) => line.cells.map((cell) => scalarText(cell?.value ?? null)));
-  const head = texts.findIndex((cells) => [...headers].every((header) => cells.includes(header)));
-  if (head < 0) return undefined;
-  const places = file.columns.map((column) => [column, texts[head]?.indexOf(column.header) ?? -1] as const);
-  return lines.slice(head + 1).flatMap(({ cells }) => {
+  const head = texts.find((cells) => [...headers].every((header) => cells.includes(header)));
+  if (!head) return undefined;
+  const places = file.columns.map((column) => [column, head.indexOf(column.header)] as const);
+  return lines.slice(texts.indexOf(head) + 1).flatMap(({ cells }) => {
     const row: Record<string, string | number> = {};
     for (const [column, at] of places) {
       const value = filedValue(cells[at]?.value ?? null, column, snapshot.dateSystem);

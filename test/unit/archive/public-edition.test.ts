@@ -59,6 +59,13 @@ describe('the public edition', () => {
     ]);
   });
 
+  test('as CSV of other makers is read with bare cells and without a last line end', () => {
+    expect(parseCsv('a,"b"\nc,d')).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
   test('as CSV reads back for any text', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 5 }), (texts) => {
