@@ -115,7 +115,10 @@ function benchArchive(files, folder) {
     };
     const contenders = [
       dik(`dik archive, a package of ${rows} rows`, ['archive', copy, '--out', out, '--as-of', TODAY, '--json'], { reset }),
-      node('exceljs, reading the workbook and writing its cells plainly', 'exceljs-plain.mjs', [file, join(folder, 'plain.xlsx')]),
+      node('exceljs, reading the workbook and writing its cells plainly', 'exceljs-plain.mjs', [
+        file,
+        join(folder, 'plain.xlsx'),
+      ]),
     ];
     const writer = python('openpyxl writing the same styled table', 'styled_table.py', [file, join(folder, 'openpyxl.xlsx')]);
     const results = compare(writer ? [...contenders, writer] : contenders, rounds);
