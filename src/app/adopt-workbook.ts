@@ -132,6 +132,10 @@ function rememberedId(view: WorkbookView): string | undefined {
   return text === '' ? undefined : text;
 }
 
+function spentApprovals(memory: Memory): readonly string[] {
+  return [...memory.proposals.values()].filter(({ decisionOutcome }) => decisionOutcome === 'spent').map(({ code }) => code);
+}
+
 /** Writes the whole memory anew over a sheet that is there: header in row 1, lines below, nothing else. */
 function rewriteMemory(sheet: SheetSnapshot, resources: Resources, lines: readonly MemoryLine[]): readonly PlannedChange[] {
   const ids = resources.template.memory.columns.map((column) => column.id);
@@ -199,24 +203,32 @@ async function writeHistory(store: WorkbookStore, resources: Resources, environm
 }
 
 /**
+ * The memory to write. One that fits knows more than the sheets can tell: learning it again would forget what was spent or changed. Then only the last
+ * package is taken from the folder, where the two disagree. Throws `memory-intact` when there is nothing to learn.
+ */
+function learnAgain(view: WorkbookView, options: AdoptOptions, lastPackage: Memory['lastPackage']): Memory {
+  if (view.memoryProblem) return learnMemory(view, options, lastPackage);
+  if (lastPackage?.packageDigest === view.memory.lastPackage?.packageDigest)
+    throw new AppError('memory-intact', { file: view.snapshot.location });
+  return { ...view.memory, lastPackage };
+}
+
+/**
  * Learns the hidden memory again from the sheets and the archives (decision 16), for a workbook whose hidden sheet is gone or inconsistent. What is
  * approved is what the register shows; a `ya` without a register row must be given again.
  */
 export async function adoptWorkbook(store: WorkbookStore, environment: Environment, options: AdoptOptions): Promise<AdoptAnswer> {
   const [resources, snapshot] = await Promise.all([loadResources(), store.read()]);
   const { view, issues } = examine(snapshot, resources, environment.today);
-  // A memory that fits knows more than the sheets can tell; learning it again would forget what was spent or changed.
-  if (view.memoryProblem === undefined) throw new AppError('memory-intact', { file: snapshot.location });
-  const memory = learnMemory(view, options, await learnPackage(options));
+  const isIntact = view.memoryProblem === undefined;
+  const memory = learnAgain(view, options, await learnPackage(options));
   const backup = await writeMemory(store, view, memory, resources, environment);
   await writeHistory(store, resources, environment);
   const notices = workbookNotices(view, issues).filter((notice) => !notice.code.startsWith('memory-'));
   return {
     proposals: memory.proposals.size,
     register: memory.entries.size,
-    unapproved: [...memory.proposals.values()]
-      .filter((proposal) => proposal.decisionOutcome === 'spent')
-      .map((proposal) => proposal.code),
+    unapproved: isIntact ? [] : spentApprovals(memory),
     notices: notices.map((notice) => describeNotice(view, notice)),
     ...(backup === undefined ? {} : { backup }),
   };

@@ -137,38 +137,44 @@ function suggest(row: Row, memory: EntryMemory | undefined): readonly Suggestion
   return suggestions;
 }
 
+/** What is known of a row that no sync has seen yet: what its cells say. */
+function learnEntry(row: Row): EntryMemory {
+  return {
+    code: row.code,
+    judged: judgedHashes(row),
+    frozen: frozenDigest(row),
+    replaces: textOf(row, 'replaces'),
+    proposalCode: textOf(row, 'proposalCode'),
+    approval: '',
+    status: textOf(row, 'status'),
+    suggested: [],
+    message: '',
+    accepted: '',
+    acceptedJudged: undefined,
+  };
+}
+
 /** Decides the state of one register row (decisions 7 to 11). The state that the hidden sheet remembers counts, not what a person typed over it. */
 export function decideEntry(row: Row, surroundings: EntrySurroundings): EntryDecision {
-  const { memory } = surroundings;
-  const from = entryStateOf(memory?.status ?? '') ?? entryStateOf(textOf(row, 'status'));
+  const { memory, approval, successor } = surroundings;
+  const known = memory ?? learnEntry(row);
+  const from = entryStateOf(known.status) ?? entryStateOf(textOf(row, 'status'));
   const state = from ?? 'awaiting-decree';
   const move = ENTRY_TRANSITIONS[state][decideEvent(row, surroundings)];
   const to = move?.to ?? state;
   const isAlive = to === 'awaiting-decree' || to === 'in-force';
   const suggestions = isAlive ? suggest(row, memory) : [];
-  const suggested = [...new Set([...(memory?.suggested ?? []), ...suggestions.map((suggestion) => suggestion.column)])];
-  const judged = judgedHashes(row);
+  const suggested = [...new Set([...known.suggested, ...suggestions.map((suggestion) => suggestion.column)])];
+  const isWaiting = state === 'awaiting-decree' && to === state;
   return {
     row,
     from,
     to,
     event: move?.event,
-    memory: {
-      code: row.code,
-      judged: memory?.judged ?? judged,
-      frozen: memory?.frozen ?? frozenDigest(row),
-      replaces: memory?.replaces ?? textOf(row, 'replaces'),
-      proposalCode: memory?.proposalCode ?? textOf(row, 'proposalCode'),
-      approval: memory?.approval ?? '',
-      status: ENTRY_WORDS[to],
-      suggested,
-      message: memory?.message ?? '',
-      ...decideAcceptance(row, memory).memory,
-    },
+    memory: { ...known, status: ENTRY_WORDS[to], suggested, ...decideAcceptance(row, memory).memory },
     suggestions,
-    successor: surroundings.successor,
-    isBlocked:
-      state === 'awaiting-decree' && to === state && (surroundings.approval === 'spent' || surroundings.approval === 'withdrawn'),
+    successor,
+    isBlocked: isWaiting && (approval === 'spent' || approval === 'withdrawn'),
     isClosingUndone: memory !== undefined && isClosingUndone(row, state),
   };
 }

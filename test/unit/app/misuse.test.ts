@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { adoptWorkbook } from '../../../src/app/adopt-workbook.ts';
 import { archiveRegister } from '../../../src/app/archive-register.ts';
 import { checkWorkbook } from '../../../src/app/check-workbook.ts';
 import { scalarText } from '../../../src/domain/workbook/cell-value.ts';
@@ -245,4 +246,14 @@ describe('what people are told', () => {
     expect(report).not.toContain('6171012304900000');
     expect(report).toContain('P03');
   });
+});
+
+test('adopting a workbook whose memory fits is refused, so that nothing spent is forgotten', async () => {
+  const office = await determined();
+  await office.type(D1, { period: '9 tahun' });
+  await office.sync();
+  const { revision } = await office.store.read();
+  const options = { workbookId: 'x', archiveFolder: 'arsip', archives: createArchiveShelf().options.archives };
+  await expect(adoptWorkbook(office.store, environment, options)).rejects.toMatchObject({ code: 'memory-intact' });
+  expect((await office.store.read()).revision).toBe(revision);
 });
