@@ -28,6 +28,17 @@ const GAINS =
     ',',
   );
 
+/** Names of shelves: three of them tell 8,000 rows apart, so that no two rows name the same information. */
+const SHELVES =
+  'melati,kenanga,anggrek,mawar,cempaka,dahlia,teratai,seroja,flamboyan,kamboja,bugenvil,sedap malam,kembang sepatu,lavender,tulip,alamanda,asoka,soka,kemuning,wijaya'.split(
+    ',',
+  );
+
+function shelf(index) {
+  const at = (step) => SHELVES[Math.floor(index / step) % SHELVES.length];
+  return `rak ${at(1)} ${at(20)} ${at(400)}`;
+}
+
 /** A repeatable pick: the same row has the same words in every run. */
 function pick(words, index, salt) {
   let state = (index * 2654435761 + salt * 40503) >>> 0;
@@ -42,7 +53,7 @@ export function proposal(index, year) {
   const victim = pick(VICTIMS, index, 5);
   return {
     code: `U-${year}-${String(index + 1).padStart(3, '0')}`,
-    information: `${pick(KINDS, index, 1)} ${subject} ${pick(PURPOSES, index, 3)} Kabupaten ${pick(PLACES, index, 4)} terkait ${pick(SUBJECTS, index, 9)}`,
+    information: `${pick(KINDS, index, 1)} ${subject} ${pick(PURPOSES, index, 3)} Kabupaten ${pick(PLACES, index, 4)} terkait ${pick(SUBJECTS, index, 9)} pada ${shelf(index)}`,
     scope: 'Seluruh',
     unit: UNITS[index % UNITS.length],
     form: 'Hardcopy dan softcopy',

@@ -150,7 +150,7 @@ describe('notices', async () => {
       aCheckReport({ notices: [{ code: 'new-line-without-code', sheet: 'Akan Dikecualikan', row: 31, params: {} }] }),
       await aView(),
     );
-    expect(text).toContain('Akan Dikecualikan · row 31: This line has text but no code yet');
+    expect(text).toContain('Akan Dikecualikan · row 31: New line without a code');
   });
 
   test('mask personal numbers', () => {
