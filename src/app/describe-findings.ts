@@ -52,6 +52,11 @@ function showValue(value: CellScalar): string {
   return shorten(maskPersonalData(scalarText(value)), VALUE_LENGTH);
 }
 
+/** A text of `Riwayat`, which was masked when it was planned. */
+function showMasked(value: CellScalar): string {
+  return shorten(scalarText(value), VALUE_LENGTH);
+}
+
 /** What stands in a column for personal numbers is one, however broken: of eight digits and more the first two and the last two are shown. */
 function maskDigits(text: string): string {
   const digits = text.replace(/\D/gu, '').length;
@@ -129,7 +134,7 @@ export function describeChange(view: WorkbookView, change: PlannedChange): Repor
       key: change.key,
       ...(column ? { column: change.columnId } : {}),
     }),
-    before: showCell(view, change.before, column),
-    after: showCell(view, change.after, column),
+    before: change.what === 'history' ? showMasked(change.before) : showCell(view, change.before, column),
+    after: change.what === 'history' ? showMasked(change.after) : showCell(view, change.after, column),
   };
 }

@@ -15,9 +15,11 @@ function transitions(history: readonly HistoryLine[], resources: Resources): rea
     .map((line) => ({ key: line.code, from: line.from, to: line.to, event: resources.phrases.events[line.event] }));
 }
 
-/** Line numbers are rewritten when they differ and never reported (forms: column `No`). */
+/**
+ * Line numbers are rewritten when they differ and never reported (forms: column `No`); the digests of the hidden sheet say nothing to anybody.
+ */
 function isReported(change: PlannedChange): boolean {
-  return change.what !== 'sequence';
+  return change.what !== 'sequence' && change.what !== 'memory';
 }
 
 function reportPlan(plan: SyncPlan, resources: Resources, environment: Environment): PlanReport {

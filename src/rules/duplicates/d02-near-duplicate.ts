@@ -1,7 +1,7 @@
 import type { Severity } from '../../domain/issue.ts';
 import { type Row, textOf } from '../../domain/row.ts';
 import { parseCode } from '../../domain/values/register-code.ts';
-import { findNearDuplicates } from '../../domain/values/similarity.ts';
+import { findNearDuplicates, type NearDuplicate } from '../../domain/values/similarity.ts';
 import { normalisedText } from '../cell-reading.ts';
 import { hasEnded } from '../live-row.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -94,6 +94,15 @@ interface Duplicate {
   readonly params: { readonly code: string; readonly row: number };
 }
 
+/** The last search: the rounds of one run look at the same texts again. */
+let last: { readonly texts: readonly string[]; readonly pairs: readonly NearDuplicate[] } = { texts: [], pairs: [] };
+
+function nearPairs(texts: readonly string[]): readonly NearDuplicate[] {
+  const isSame = texts.length === last.texts.length && texts.every((text, index) => text === last.texts[index]);
+  if (!isSame) last = { texts, pairs: findNearDuplicates(texts, LEAST_SIMILARITY) };
+  return last.pairs;
+}
+
 /** Texts near each other, each with the others. Both papers are searched at once, since the register repeats what was proposed. */
 function similarTexts(groups: readonly Group[]): ReadonlyMap<string, readonly string[]> {
   const texts = [...new Set(groups.map((group) => group.text))];
@@ -103,7 +112,7 @@ function similarTexts(groups: readonly Group[]): ReadonlyMap<string, readonly st
     if (others) others.push(other);
     else similar.set(text, [other]);
   };
-  for (const { first, second } of findNearDuplicates(texts, LEAST_SIMILARITY)) {
+  for (const { first, second } of nearPairs(texts)) {
     const [a, b] = [texts[first] ?? '', texts[second] ?? ''];
     note(a, b);
     note(b, a);
