@@ -38,6 +38,10 @@ const THIS_PROCESS: Writer = {
 
 /** A write takes seconds; a lock that has stood for this long was left behind, whoever made it. */
 const LEFTOVER_MINUTES = 10;
+const MINUTE = 60_000;
+
+/** Milliseconds after which a lock must hold its note; it is written right after the lock is made. */
+const NOTE_TAKES = 2000;
 
 /** Errors of `rename` where somebody holds the target open: the folder and the file were writable a moment before. */
 const HELD_OPEN: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
@@ -133,8 +137,9 @@ async function takeLock(path: string, environment: WriteEnvironment): Promise<vo
   const { files, now } = environment;
   const lock = lockPath(path);
   if (await createLock(lock, environment)) return;
-  const minutes = Math.floor((now() - (await files.stat(lock)).mtimeMs) / 60_000);
-  const isAbandoned = minutes >= LEFTOVER_MINUTES || (await isOwnerGone(lock, environment));
+  const age = now() - (await files.stat(lock)).mtimeMs;
+  const minutes = Math.floor(age / MINUTE);
+  const isAbandoned = minutes >= LEFTOVER_MINUTES || (await isOwnerGone(lock, age, environment));
   if (isAbandoned) await remove(lock, files);
   if (isAbandoned && (await createLock(lock, environment))) return;
   throw new AppError('workbook-busy', { file: path, holder: '', lockFile: lock, program: 'register-dik', minutes });
@@ -158,9 +163,11 @@ async function createLock(lock: string, { files, writer = THIS_PROCESS }: WriteE
   }
 }
 
-/** Only a process of this computer can be asked for; a note that cannot be read proves nothing. */
-async function isOwnerGone(lock: string, { files, writer = THIS_PROCESS }: WriteEnvironment): Promise<boolean> {
-  const [, pid, host] = /^(\d{1,10})@(.*)$/su.exec(Buffer.from(await files.readFile(lock)).toString('utf8')) ?? [];
+/** Only a process of this computer can be asked for. A lock without its note was cut off at once, unless it is being made this very moment. */
+async function isOwnerGone(lock: string, age: number, { files, writer = THIS_PROCESS }: WriteEnvironment): Promise<boolean> {
+  const note = Buffer.from(await files.readFile(lock)).toString('utf8');
+  if (note === '') return age >= NOTE_TAKES;
+  const [, pid, host] = /^(\d{1,10})@(.*)$/su.exec(note) ?? [];
   return pid !== undefined && host === writer.host && !writer.isAlive(Number(pid));
 }
 

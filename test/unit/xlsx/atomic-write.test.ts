@@ -133,7 +133,9 @@ describe('replacing a file', () => {
     ['a process that still runs is refused', '815@kantor', 9, false],
     ['another computer is refused while it is fresh', '4711@lain', 9, false],
     ['another computer is written when the lock is too old to be true', '4711@lain', 11, true],
-    ['nobody that can be read is refused while it is fresh', '', 9, false],
+    ['nobody, made this moment, is refused', '', 0, false],
+    ['nobody, cut off before its note was written, is written', '', 1, true],
+    ['nobody that can be read is refused while it is fresh', 'x', 9, false],
   ])('with a lock of %s', async ([, note, minutes, isTaken]) => {
     const path = await workbook();
     await writeFile(lockPath(path), note);
