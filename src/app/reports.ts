@@ -1,6 +1,7 @@
 import type { ArchiveProblem } from '../domain/archive/check-bag.ts';
 import type { RegisterChange } from '../domain/archive/compare-registers.ts';
 import type { Severity } from '../domain/issue.ts';
+import type { ChangeKind } from '../domain/plan/cell-writer.ts';
 import type { LocalDate } from '../domain/values/local-date.ts';
 
 /** Where something stands, in words for people and machines. All optional: an archive finding has no cell. */
@@ -58,20 +59,7 @@ export interface CheckReport {
 
 /** One cell that a sync would write, for people to read. `what` is a key of the catalogue (`changes`). */
 export interface ReportedChange extends Place {
-  readonly what:
-    | 'status'
-    | 'message'
-    | 'code'
-    | 'sequence'
-    | 'revision'
-    | 'register'
-    | 'suggestion'
-    | 'history'
-    | 'memory'
-    | 'summary'
-    | 'line'
-    | 'guide'
-    | 'title';
+  readonly what: ChangeKind;
   readonly before: string;
   readonly after: string;
 }
