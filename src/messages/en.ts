@@ -31,7 +31,6 @@ export const english: Messages = {
     summary: 'summary line',
     line: 'prepared empty line',
     guide: 'guide sheet',
-    title: 'title line',
   },
   archiveOutcomes: {
     made: 'Package {packageNumber} was made with {rows|row|rows} of the register.',

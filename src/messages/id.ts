@@ -31,7 +31,6 @@ export const indonesian: Messages = {
     summary: 'baris ringkasan',
     line: 'baris kosong siap pakai',
     guide: 'lembar panduan',
-    title: 'baris judul',
   },
   archiveOutcomes: {
     made: 'Paket {packageNumber} dibuat berisi {rows} baris register.',

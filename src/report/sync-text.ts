@@ -17,7 +17,7 @@ const BOOKKEEPING = new Set<ReportedChange['what']>([
   'message',
   'summary',
   'history',
-  'title',
+
   'guide',
 ]);
 
