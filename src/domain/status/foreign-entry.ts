@@ -7,8 +7,16 @@ import { type Row, textOf } from '../row.ts';
  */
 export function isForeignEntry(row: Row, memory: Memory): boolean {
   if (memory.entries.has(row.code)) return false;
-  const proposalCode = textOf(row, 'proposalCode');
-  if (proposalCode === '') return false;
-  for (const entry of memory.entries.values()) if (entry.proposalCode === proposalCode) return true;
-  return false;
+  return claimedBy(memory).has(textOf(row, 'proposalCode'));
+}
+
+/** Proposals that have a row of the program's, found once for each memory: many rows ask. */
+const claimed = new WeakMap<Memory, ReadonlySet<string>>();
+
+function claimedBy(memory: Memory): ReadonlySet<string> {
+  const known = claimed.get(memory);
+  if (known) return known;
+  const codes = new Set([...memory.entries.values()].map(({ proposalCode }) => proposalCode).filter((code) => code !== ''));
+  claimed.set(memory, codes);
+  return codes;
 }
