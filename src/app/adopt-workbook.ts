@@ -6,10 +6,10 @@ import { encodeMemory, type MemoryLine } from '../domain/memory-sheet.ts';
 import { createCellWriter, type PlannedChange } from '../domain/plan/cell-writer.ts';
 import { createCodeSource } from '../domain/plan/codes.ts';
 import { moveLine } from '../domain/plan/history.ts';
-import { entryTable, proposalTable } from '../domain/plan/paper-targets.ts';
 import { planHistory } from '../domain/plan/plan-history.ts';
 import { messageDigest } from '../domain/plan/plan-proposals.ts';
 import { isFilled, type Row, textOf } from '../domain/row.ts';
+import { TEST_COLUMNS } from '../domain/status/column-groups.ts';
 import { frozenDigest } from '../domain/status/decide-entry.ts';
 import { approvalIdentity, changedJudged } from '../domain/status/decide-proposal.ts';
 import { buildMemorySheet } from '../domain/template/build-plain-sheets.ts';
@@ -23,7 +23,7 @@ import { AppError } from '../errors/app-error.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
 import { findNewestPackage, lastPackageOf } from './archive-chain.ts';
 import type { ArchiveFolder } from './archive-folder.ts';
-import { describeNotice, indonesianMessage } from './describe-findings.ts';
+import { describeNotice } from './describe-findings.ts';
 import type { Environment } from './environment.ts';
 import { examine, viewWorkbook } from './examine-workbook.ts';
 import type { ReportedNotice } from './reports.ts';
@@ -45,7 +45,6 @@ export interface AdoptAnswer {
   readonly backup?: string;
 }
 
-const TEST_COLUMNS = ['testNumber', 'testedOn', 'tester', 'testResult'] as const satisfies readonly ColumnId[];
 const SUGGESTED_COLUMNS = ['startsOn', 'endsOn', 'reviewOn', 'form'] as const satisfies readonly ColumnId[];
 
 /** Never re-enters an approval: a `ya` counts only where the register already shows its row with the same text. */
@@ -181,24 +180,10 @@ async function writeMemory(
 async function writeHistory(store: WorkbookStore, resources: Resources, environment: Environment): Promise<void> {
   const view = viewWorkbook(await store.read(), resources);
   const writer = createCellWriter();
-  const nothing = new Map<number, never>();
-  planHistory(
-    {
-      view,
-      today: environment.today,
-      now: environment.now,
-      runId: `${environment.today}-adopt`,
-      phrases: resources.phrases,
-      messageOf: indonesianMessage,
-      writer,
-      codes: createCodeSource(view),
-      untouchable: { proposed: new Set(), register: new Set() },
-      proposed: proposalTable(view),
-      register: entryTable(view),
-      issuesOf: { proposed: nothing, register: nothing },
-    },
-    [moveLine('', 'adopted', '', '')],
-  );
+  const { phrases } = resources;
+  planHistory({ view, now: environment.now, runId: `${environment.today}-adopt`, phrases, writer }, [
+    moveLine('', 'adopted', '', ''),
+  ]);
   await store.apply({ basedOn: view.snapshot.revision, changes: writer.changes });
 }
 

@@ -11,15 +11,13 @@ import type { WorkbookView } from '../domain/decode-workbook.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { LastPackage, Memory } from '../domain/memory.ts';
 import { createCellWriter } from '../domain/plan/cell-writer.ts';
-import { createCodeSource } from '../domain/plan/codes.ts';
 import { moveLine } from '../domain/plan/history.ts';
-import { entryTable, proposalTable } from '../domain/plan/paper-targets.ts';
-import type { PlanContext } from '../domain/plan/plan-context.ts';
+import type { Bookkeeping } from '../domain/plan/plan-context.ts';
 import { planHistory } from '../domain/plan/plan-history.ts';
 import { planMemory } from '../domain/plan/plan-memory.ts';
 import { isFilled, type Row } from '../domain/row.ts';
+import { DECREE_COLUMNS } from '../domain/status/column-groups.ts';
 import { entryStateOf } from '../domain/status/status.ts';
-import type { ColumnId } from '../domain/template/template.ts';
 import { scalarText } from '../domain/workbook/cell-value.ts';
 import { AppError } from '../errors/app-error.ts';
 import { ALL_RULES } from '../rules/index.ts';
@@ -31,7 +29,7 @@ import { agreedLink, findNewestPackage, lastPackageOf, type NewestPackage, regis
 import type { ArchiveFolder } from './archive-folder.ts';
 import { buildPlan, type SyncPlan } from './build-plan.ts';
 import { reportExamination } from './check-workbook.ts';
-import { describeFinding, indonesianMessage } from './describe-findings.ts';
+import { describeFinding } from './describe-findings.ts';
 import type { Environment } from './environment.ts';
 import { type Examination, examine, ruleContext } from './examine-workbook.ts';
 import { loadArchiveLayout } from './load-archive-layout.ts';
@@ -54,13 +52,6 @@ export interface ArchiveOptions {
 }
 
 export type ArchiveAnswer = ArchiveReport & Pick<CheckReport, 'workbook' | 'asOf' | 'rulePack' | 'templateVersion' | 'notices'>;
-
-const DECREE_COLUMNS = [
-  'decreeNumber',
-  'decreedOn',
-  'decreeOfficial',
-  'decreeOfficialNip',
-] as const satisfies readonly ColumnId[];
 
 interface Situation {
   readonly examination: Examination;
@@ -99,20 +90,8 @@ function archiveIssues({ examination, rows, resources, environment }: Situation)
 async function rememberPackage(store: WorkbookStore, situation: Situation, last: LastPackage): Promise<void> {
   const { view } = situation.examination;
   const writer = createCellWriter();
-  const context: PlanContext = {
-    view,
-    today: situation.environment.today,
-    now: situation.environment.now,
-    runId: last.number,
-    phrases: situation.resources.phrases,
-    messageOf: indonesianMessage,
-    writer,
-    codes: createCodeSource(view),
-    untouchable: { proposed: new Set(), register: new Set() },
-    proposed: proposalTable(view),
-    register: entryTable(view),
-    issuesOf: { proposed: new Map(), register: new Map() },
-  };
+  const { now } = situation.environment;
+  const context: Bookkeeping = { view, now, runId: last.number, phrases: situation.resources.phrases, writer };
   const memory: Memory = { ...view.memory, lastPackage: last };
   planMemory(context, memory);
   planHistory(context, [{ ...moveLine('', 'archived', '', ''), after: last.number }]);
@@ -243,9 +222,11 @@ export async function archiveRegister(
   options: ArchiveOptions,
 ): Promise<ArchiveAnswer> {
   const [resources, snapshot] = await Promise.all([loadResources(), store.read()]);
-  const pending = pendingCells(buildPlan(snapshot, resources, environment));
+  const plan = buildPlan(snapshot, resources, environment);
+  const pending = pendingCells(plan);
   if (pending > 0) throw new AppError('archive-behind', { file: snapshot.location, cells: pending });
-  const examination = examine(snapshot, resources, environment.today);
+  // With nothing left to write, the plan has examined this very workbook.
+  const examination = plan.changes.length === 0 ? plan.examination : examine(snapshot, resources, environment.today);
   const rows = examination.view.register.rows.filter(isDetermined);
   assertWhole(examination.view);
   const situation: Situation = { examination, rows, resources, environment, options };

@@ -23,3 +23,6 @@ export interface PlanContext {
   /** Findings by row number. */
   readonly issuesOf: Readonly<Record<PaperId, ReadonlyMap<number, readonly Issue[]>>>;
 }
+
+/** What writing into `Riwayat` and the hidden sheet takes: use cases beside the sync keep books too. */
+export type Bookkeeping = Pick<PlanContext, 'view' | 'now' | 'runId' | 'phrases' | 'writer'>;

@@ -4,7 +4,7 @@ import { type EntryMemory, JUDGED_COLUMNS } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
 import { type EntryDecision, frozenDigest } from '../status/decide-entry.ts';
 import { approvalIdentity, changedJudged, type LiveEntry, type ProposalDecision } from '../status/decide-proposal.ts';
-import { ENTRY_WORDS, entryStateOf } from '../status/status.ts';
+import { ENTRY_WORDS, isLiving } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
 import { serialFromDate } from '../values/local-date.ts';
 import { type CellScalar, isBlank } from '../workbook/cell-value.ts';
@@ -124,15 +124,10 @@ function writeEntry(context: PlanContext, decision: EntryDecision, message: stri
   }
 }
 
-function isAlive({ status }: EntryMemory): boolean {
-  const state = entryStateOf(status);
-  return state === 'awaiting-decree' || state === 'in-force';
-}
-
 function tampering(context: PlanContext, row: Row, memory: EntryMemory): readonly Notice[] {
   const isFrozen = memory.frozen === '' || memory.frozen === frozenDigest(row);
   // While a row lives, a changed judged cell is S05; on a row that has ended no rule speaks any more.
-  const isJudgedKept = isAlive(memory) || changedJudged(memory.judged, judgedHashes(row)).length === 0;
+  const isJudgedKept = isLiving(memory.status) || changedJudged(memory.judged, judgedHashes(row)).length === 0;
   const frozen: Notice | undefined =
     isFrozen && isJudgedKept
       ? undefined
@@ -154,16 +149,31 @@ function vanishedEntries(context: PlanContext): readonly Notice[] {
     }));
 }
 
+/** Notices about the cells of the program and the frozen ones, by row; only rows that were remembered and changed. */
+function tamperedRows(context: PlanContext, entries: readonly EntryDecision[]): ReadonlyMap<Row, readonly Notice[]> {
+  const { memory } = context.view;
+  return new Map(
+    entries.flatMap(({ row }) => {
+      const before = memory.entries.get(row.code);
+      const notices = before ? tampering(context, row, before) : [];
+      return notices.length > 0 ? [[row, notices] as const] : [];
+    }),
+  );
+}
+
 /** What the register is worth saying for, beside its findings. */
-export function entryNotices(context: PlanContext, entries: readonly EntryDecision[]): readonly Notice[] {
+export function entryNotices(
+  context: PlanContext,
+  entries: readonly EntryDecision[],
+  tampered: ReadonlyMap<Row, readonly Notice[]> = tamperedRows(context, entries),
+): readonly Notice[] {
   return [
     ...vanishedEntries(context),
     ...entries.flatMap(({ row, isClosingUndone }) => {
-      const before = context.view.memory.entries.get(row.code);
       const undone: readonly Notice[] = isClosingUndone
         ? [{ code: 'closing-undone', sheet: 'register', row: row.rowNumber, key: row.code, params: { code: row.code } }]
         : [];
-      return [...(before ? tampering(context, row, before) : []), ...undone];
+      return [...(tampered.get(row) ?? []), ...undone];
     }),
   ];
 }
@@ -175,7 +185,8 @@ export function planEntries(
   proposals: readonly ProposalDecision[],
   live: ReadonlyMap<string, LiveEntry>,
 ): EntryPlan {
-  const { template, memory } = context.view;
+  const { template } = context.view;
+  const tampered = tamperedRows(context, entries);
   const words = {
     phrases: context.phrases,
     messageOf: context.messageOf,
@@ -185,12 +196,11 @@ export function planEntries(
   const memories = new Map<string, EntryMemory>();
   for (const decision of entries) {
     const { row } = decision;
-    const before = memory.entries.get(row.code);
     const message = entryMessage(decision, context.issuesOf.register.get(row.rowNumber) ?? [], words);
     writeEntry(context, decision, message);
     const remembered = decision.memory.frozen === '' ? { ...decision.memory, frozen: frozenDigest(row) } : decision.memory;
     memories.set(row.code, { ...remembered, message: messageDigest(message) });
-    const changed = before ? tampering(context, row, before) : [];
+    const changed = tampered.get(row) ?? [];
     history.push(
       ...changed.filter((notice) => notice.code === 'program-cell-changed').map((notice) => tamperLine(context, notice)),
     );
@@ -206,5 +216,5 @@ export function planEntries(
       after: entry.decision.row.code,
     });
   }
-  return { history, notices: entryNotices(context, entries), memories, addedRows: added.map((entry) => entry.row) };
+  return { history, notices: entryNotices(context, entries, tampered), memories, addedRows: added.map((entry) => entry.row) };
 }

@@ -1,6 +1,6 @@
 import { type HistoryLine, maskLine } from './history.ts';
 import { tableTarget } from './paper-targets.ts';
-import type { PlanContext } from './plan-context.ts';
+import type { Bookkeeping } from './plan-context.ts';
 
 /** Longest text of one spreadsheet cell (Excel specifications and limits). */
 const LONGEST_CELL = 32_767;
@@ -11,7 +11,7 @@ function fit(text: string): string {
 }
 
 /** Plans new lines at the end of `Riwayat`; lines that are there are never touched. */
-export function planHistory(context: PlanContext, lines: readonly HistoryLine[]): void {
+export function planHistory(context: Bookkeeping, lines: readonly HistoryLine[]): void {
   const { history } = context.view;
   const target = tableTarget(history);
   const like = history.lines.at(-1)?.row ?? history.layout.headerRow + 1;

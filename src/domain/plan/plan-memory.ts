@@ -1,10 +1,10 @@
 import type { Memory } from '../memory.ts';
 import { encodeMemory, memoryLineKey } from '../memory-sheet.ts';
 import { tableTarget } from './paper-targets.ts';
-import type { PlanContext } from './plan-context.ts';
+import type { Bookkeeping } from './plan-context.ts';
 
 /** Plans the cells of the hidden sheet that differ from `memory`; a line keeps its place, a new one goes below. */
-export function planMemory(context: PlanContext, memory: Memory): void {
+export function planMemory(context: Pick<Bookkeeping, 'view' | 'writer'>, memory: Memory): void {
   const table = context.view.memoryTable;
   if (!table) return;
   const target = tableTarget(table);

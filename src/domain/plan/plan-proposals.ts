@@ -191,15 +191,28 @@ function vanishedRows(context: PlanContext): PaperPlan<ProposalMemory> {
   return { history, notices, memories };
 }
 
-/** What the proposals are worth saying for, beside their findings: cells that people changed, decisions that were refused, rows that are gone. */
-export function proposalNotices(context: PlanContext, decisions: readonly ProposalDecision[]): readonly Notice[] {
+/** Notices about the program's cells, by row; only rows that were remembered and changed. */
+function tamperedRows(context: PlanContext, decisions: readonly ProposalDecision[]): ReadonlyMap<Row, readonly Notice[]> {
   const { memory } = context.view;
-  return [
-    ...vanishedRows(context).notices,
-    ...decisions.flatMap((decision) => {
-      const before = memory.proposals.get(decision.row.code);
-      return [...(before ? tampering(context, decision.row, before) : []), ...refusalNotices(context, decision)];
+  return new Map(
+    decisions.flatMap(({ row }) => {
+      const before = memory.proposals.get(row.code);
+      const notices = before ? tampering(context, row, before) : [];
+      return notices.length > 0 ? [[row, notices] as const] : [];
     }),
+  );
+}
+
+/** What the proposals are worth saying for, beside their findings: cells that people changed, decisions that were refused, rows that are gone. */
+export function proposalNotices(
+  context: PlanContext,
+  decisions: readonly ProposalDecision[],
+  gone: PaperPlan<ProposalMemory> = vanishedRows(context),
+  tampered: ReadonlyMap<Row, readonly Notice[]> = tamperedRows(context, decisions),
+): readonly Notice[] {
+  return [
+    ...gone.notices,
+    ...decisions.flatMap((decision) => [...(tampered.get(decision.row) ?? []), ...refusalNotices(context, decision)]),
   ];
 }
 
@@ -212,6 +225,7 @@ export function planProposals(context: PlanContext, decisions: readonly Proposal
     headerOf: (column: Parameters<typeof headerOf>[1]) => headerOf(template.proposed, column),
   };
   const gone = vanishedRows(context);
+  const tampered = tamperedRows(context, decisions);
   const history: HistoryLine[] = [...gone.history];
   const memories = new Map<string, ProposalMemory>(gone.memories);
   for (const decision of decisions) {
@@ -220,8 +234,8 @@ export function planProposals(context: PlanContext, decisions: readonly Proposal
     const message = proposalMessage(decision, context.issuesOf.proposed.get(row.rowNumber) ?? [], words);
     writeProposal(context, decision, message);
     memories.set(row.code, { ...decision.memory, message: messageDigest(message) });
-    if (before) history.push(...tampering(context, row, before).map((notice) => tamperLine(context, notice)));
+    history.push(...(tampered.get(row) ?? []).map((notice) => tamperLine(context, notice)));
     history.push(...rowHistory(context, decision, before));
   }
-  return { history, notices: proposalNotices(context, decisions), memories };
+  return { history, notices: proposalNotices(context, decisions, gone, tampered), memories };
 }

@@ -13,7 +13,7 @@ import {
   testReference,
 } from '../status/decide-proposal.ts';
 import { isForeignEntry } from '../status/foreign-entry.ts';
-import { entryStateOf } from '../status/status.ts';
+import { entryStateOf, isLiving } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
 import type { LocalDate } from '../values/local-date.ts';
 import { createCellWriter, type PlannedChange } from './cell-writer.ts';
@@ -69,11 +69,6 @@ function issuesByRow(issues: readonly Issue[], paper: PaperView): ReadonlyMap<nu
   return rows;
 }
 
-function isAlive(status: string): boolean {
-  const state = entryStateOf(status) ?? 'awaiting-decree';
-  return state === 'awaiting-decree' || state === 'in-force';
-}
-
 /** The newest living register row of each proposal. */
 function liveEntries(rows: readonly Row[], memory: Memory): ReadonlyMap<string, LiveEntry> {
   const newest = new Map<string, LiveEntry>();
@@ -81,7 +76,7 @@ function liveEntries(rows: readonly Row[], memory: Memory): ReadonlyMap<string, 
     const remembered = memory.entries.get(row.code);
     const proposalCode = remembered?.proposalCode ?? textOf(row, 'proposalCode');
     const status = remembered?.status ?? textOf(row, 'status');
-    if (proposalCode === '' || !isAlive(status)) continue;
+    if (proposalCode === '' || !isLiving(status)) continue;
     const before = newest.get(proposalCode);
     if (before && before.code > row.code) continue;
     newest.set(proposalCode, {

@@ -8,6 +8,7 @@ import type { PeriodLength } from '../values/exemption-period.ts';
 import { periodEnd } from '../values/exemption-period.ts';
 import { addYears, type LocalDate } from '../values/local-date.ts';
 import { collapseText } from '../values/normalise-text.ts';
+import { CLOSING_COLUMNS, DECREE_COLUMNS } from './column-groups.ts';
 import { ENTRY_WORDS, type EntryState, entryStateOf } from './status.ts';
 import { ENTRY_TRANSITIONS, type EntryEvent, type HistoryEvent } from './transitions.ts';
 
@@ -45,13 +46,6 @@ export interface EntryDecision {
   readonly isClosingUndone: boolean;
 }
 
-const DECREE_COLUMNS = [
-  'decreeNumber',
-  'decreedOn',
-  'decreeOfficial',
-  'decreeOfficialNip',
-] as const satisfies readonly ColumnId[];
-const CLOSING_COLUMNS = ['closingAction', 'closedOn', 'closingBasis'] as const satisfies readonly ColumnId[];
 const STORAGE_FORM = 'Hardcopy dan softcopy';
 
 /** Columns of a register row that come from the approval and are not judged. */

@@ -5,6 +5,7 @@ import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes, type ProposalMemo
 import { isFilled, type Row, textOf } from '../row.ts';
 import type { ColumnId } from '../template/template.ts';
 import { collapseText } from '../values/normalise-text.ts';
+import { TEST_COLUMNS } from './column-groups.ts';
 import { PROPOSAL_WORDS, type ProposalState, proposalStateOf } from './status.ts';
 import { type HistoryEvent, PROPOSAL_TRANSITIONS, type ProposalEvent } from './transitions.ts';
 
@@ -70,7 +71,6 @@ export interface ProposalDecision {
 
 type TestState = 'none' | 'begun' | 'exempt' | 'open';
 
-const TEST_COLUMNS = ['testNumber', 'testedOn', 'tester', 'testResult'] as const satisfies readonly ColumnId[];
 const DECISION_COLUMNS = ['decision', 'decidedOn', 'superior', 'superiorNip', 'remark'] as const satisfies readonly ColumnId[];
 const EXEMPT = new Set(['dikecualikan', 'dikecualikan sebagian']);
 

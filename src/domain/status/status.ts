@@ -38,3 +38,9 @@ export function proposalStateOf(word: string): ProposalState | undefined {
 export function entryStateOf(word: string): EntryState | undefined {
   return stateOf(ENTRY_WORDS, word);
 }
+
+/** Whether a register row with this word for its state has not ended; a word that is none counts as waiting for its SK. */
+export function isLiving(word: string): boolean {
+  const state = entryStateOf(word) ?? 'awaiting-decree';
+  return state === 'awaiting-decree' || state === 'in-force';
+}

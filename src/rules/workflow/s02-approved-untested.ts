@@ -1,10 +1,8 @@
 import { isFilled } from '../../domain/row.ts';
-import type { ColumnId } from '../../domain/template/template.ts';
+import { TEST_COLUMNS } from '../../domain/status/column-groups.ts';
 import { columnWords } from '../column-words.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { readChoice } from './choices.ts';
-
-const TEST_COLUMNS: readonly ColumnId[] = ['testNumber', 'testedOn', 'tester', 'testResult'];
 
 export const approvedUntested: Rule = defineRule<{ readonly missing: string }>({
   code: 'S02',
