@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/own-temporary-folder.ts'],
     // tests that open a workbook in LibreOffice or Python need seconds on a small machine
     testTimeout: 30_000,
     hookTimeout: 60_000,
