@@ -17,3 +17,9 @@ export function canonicalString(prefix: string): RegExp {
   const tag = prefix.replaceAll('.', '\\.');
   return new RegExp(`<${tag}si><${tag}t(?: xml:space="preserve")?>([^<&\\r]*)</${tag}t></${tag}si>`, 'y');
 }
+
+/** The end of a row and the start of the next one, without references. Groups: row, further attributes. */
+export function canonicalRowTurn(prefix: string): RegExp {
+  const tag = prefix.replaceAll('.', '\\.');
+  return new RegExp(`</${tag}row><${tag}row r="([0-9]{1,7})"((?: [A-Za-z0-9:]+="[^"<&\\t\\n\\r]*")*)>`, 'y');
+}

@@ -1,16 +1,14 @@
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { AppError } from '../../errors/app-error.ts';
-import { TOKEN, type TokenReader } from './token-reader.ts';
-import { tokenAttribute } from './xml-attributes.ts';
-import { createTokenReader, nextToken } from './xml-tokens.ts';
 
-/** An element, its name resolved against the namespaces in force; good until the handler returns. */
+/** An element, its name resolved against the namespaces in force. */
 export interface XmlElement {
   readonly local: string;
   readonly uri: string;
   /** `x:` or ''. */
   readonly prefix: string;
   readonly isSelfClosing: boolean;
-  /** Names of the elements around it, outermost first. */
+  /** Names of the elements around it, outermost first; good until the handler returns. */
   readonly path: readonly string[];
   /** Where the start tag begins and ends, in UTF-16 units. */
   readonly start: number;
@@ -22,82 +20,86 @@ export interface XmlElement {
 export interface XmlHandlers {
   readonly open?: (element: XmlElement) => void;
   /** `closeStart` and `end` of the end tag; the same number for `<a/>`. */
-  readonly close?: (local: string, path: readonly string[], closeStart: number, end: number) => void;
+  readonly close?: (local: string, path: readonly string[], closeStart: number, end: number, uri: string) => void;
+  /** Character data, references resolved and line ends unified; one run may come in pieces, and white space around the root comes too. */
+  readonly text?: (text: string) => void;
+  /**
+   * Asked wherever a tag has just ended: the handler may read on by itself and says how far it came. What it takes must be whole, well-formed
+   * elements; the parser goes on behind them.
+   */
+  readonly readOn?: (from: number) => number;
 }
 
-/** Namespaces by prefix ('' the default one). */
-type Bindings = ReadonlyMap<string, string>;
-
-/** Bound without being declared (Namespaces in XML 1.0, 3). */
-const PREBOUND: Bindings = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
+/** Characters that no XML 1.0 document may hold (2.2); the decoder has refused lone surrogates already. */
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
 
 /**
- * Reads a small part with its namespaces. Throws `workbook-malformed` when it is not well-formed, carries a DTD, or uses
- * a prefix that nothing binds.
+ * Reads a part once, telling the place of every tag. Throws `workbook-malformed` when it is not well-formed XML 1.0, carries a DTD (`reason`
+ * `doctype`), or uses a prefix that nothing binds.
  */
 export function parseXml(xml: string, part: string, handlers: XmlHandlers): void {
-  const reader = createTokenReader(xml, part);
+  const refuse = (offset: number, reason = 'xml'): never => {
+    throw new AppError('workbook-malformed', { part, reason, offset });
+  };
+  if (FORBIDDEN.test(xml)) refuse(xml.search(FORBIDDEN));
+  const parser = new SaxesParser({ xmlns: true });
+  /** Characters that the parser was not given, since the handler read them. */
+  let skipped = 0;
+  let tagEnd = -1;
   const path: string[] = [];
-  const scopes: Bindings[] = [PREBOUND];
-  for (let token = nextToken(reader); token !== TOKEN.end; token = nextToken(reader)) {
-    if (token === TOKEN.text) continue;
-    if (token !== TOKEN.close) {
-      const bindings = bind(scopes.at(-1) ?? PREBOUND, reader);
-      const element = elementOf(reader, bindings, path, token === TOKEN.empty);
-      handlers.open?.(element);
-      scopes.push(bindings);
-      path.push(element.local);
-    }
-    if (token !== TOKEN.open) {
-      scopes.pop();
-      const local = path.pop() ?? '';
-      handlers.close?.(local, path, token === TOKEN.empty ? reader.end : reader.start, reader.end);
-    }
+  parser.on('error', () => refuse(parser.position + skipped));
+  parser.on('doctype', () => refuse(parser.position + skipped, 'doctype'));
+  parser.on('xmldecl', ({ version }) => {
+    if (version !== '1.0') refuse(0);
+  });
+  parser.on('opentag', (tag) => {
+    tagEnd = parser.position + skipped;
+    handlers.open?.(elementOf(tag, path, xml.lastIndexOf('<', tagEnd - 1), tagEnd));
+    path.push(tag.local);
+  });
+  parser.on('closetag', ({ local, uri, isSelfClosing }) => {
+    tagEnd = parser.position + skipped;
+    path.pop();
+    handlers.close?.(local, path, isSelfClosing ? tagEnd : xml.lastIndexOf('<', tagEnd - 1), tagEnd, uri);
+  });
+  if (handlers.text) {
+    const { text } = handlers;
+    parser.on('text', text);
+    parser.on('cdata', text);
   }
+  const { readOn } = handlers;
+  if (readOn === undefined) parser.write(xml);
+  else
+    for (let at = 0; at < xml.length; ) {
+      const end = xml.indexOf('>', at) + 1 || xml.length;
+      parser.write(xml.slice(at, end));
+      at = tagEnd === end ? readOn(end) : end;
+      skipped += at - end;
+    }
+  parser.close();
 }
 
-function elementOf(reader: TokenReader, bindings: Bindings, path: readonly string[], isSelfClosing: boolean): XmlElement {
-  const { name, start, end } = reader;
-  const { prefix, local } = splitName(name);
-  const uri = bindings.get(prefix);
-  if (uri === undefined && prefix !== '')
-    throw new AppError('workbook-malformed', { part: reader.part, reason: 'namespace', found: name });
+function elementOf(tag: SaxesTagNS, path: readonly string[], start: number, openEnd: number): XmlElement {
+  const { local, uri, prefix, isSelfClosing, attributes } = tag;
   return {
     local,
+    uri,
     isSelfClosing,
     path,
     start,
-    uri: uri ?? '',
+    openEnd,
     prefix: prefix === '' ? '' : `${prefix}:`,
-    openEnd: end,
-    attribute: (wanted, namespace = '') => findAttribute(reader, bindings, wanted, namespace),
+    attribute: (wanted, namespace = '') =>
+      namespace === '' ? plain(attributes, wanted) : qualified(attributes, wanted, namespace),
   };
 }
 
-function findAttribute(reader: TokenReader, bindings: Bindings, local: string, uri: string): string | undefined {
-  if (uri === '') return tokenAttribute(reader, local);
-  const name = attributeNames(reader).find((candidate) => {
-    const split = splitName(candidate);
-    return split.local === local && split.prefix !== '' && bindings.get(split.prefix) === uri;
-  });
-  return name === undefined ? undefined : tokenAttribute(reader, name);
+type Attributes = Readonly<Record<string, SaxesAttributeNS>>;
+
+function plain(attributes: Attributes, local: string): string | undefined {
+  return Object.hasOwn(attributes, local) ? attributes[local]?.value : undefined;
 }
 
-/** The namespaces inside the current element. */
-function bind(outer: Bindings, reader: TokenReader): Bindings {
-  const declared = attributeNames(reader).filter((name) => name === 'xmlns' || name.startsWith('xmlns:'));
-  if (declared.length === 0) return outer;
-  return new Map([
-    ...outer,
-    ...declared.map((name): [string, string] => [name.slice('xmlns:'.length), tokenAttribute(reader, name) ?? '']),
-  ]);
-}
-
-function attributeNames({ xml, attributes, attributeCount }: TokenReader): readonly string[] {
-  return Array.from({ length: attributeCount }, (_, index) => xml.slice(attributes[index * 4], attributes[index * 4 + 1]));
-}
-
-function splitName(name: string): { readonly prefix: string; readonly local: string } {
-  const colon = name.indexOf(':');
-  return { prefix: name.slice(0, Math.max(colon, 0)), local: name.slice(colon + 1) };
+function qualified(attributes: Attributes, local: string, uri: string): string | undefined {
+  return Object.values(attributes).find((attribute) => attribute.local === local && attribute.uri === uri)?.value;
 }

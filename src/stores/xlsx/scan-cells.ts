@@ -1,41 +1,41 @@
 import { parseRange } from '../../domain/workbook/a1.ts';
 import type { Cell } from '../../domain/workbook/cell-value.ts';
 import { readScalar } from './cell-reading.ts';
+import type { XmlElement } from './parse-xml.ts';
 import { malformedSheet, type Role, type ScanState } from './scan-state.ts';
 import { SHEET_LIMITS } from './sheet-scan.ts';
-import { tokenAttribute } from './xml-attributes.ts';
 
 /** The start tag of a cell. */
-export function openCell(state: ScanState): void {
-  const { reader } = state;
-  const address = tokenAttribute(reader, 'r');
+export function openCell(state: ScanState, element: XmlElement): void {
+  const address = element.attribute('r');
   const column = address === undefined ? state.column + 1 : columnOf(address, state.rowNumber);
   if (column <= state.column || column >= SHEET_LIMITS.columns) throw malformedSheet(state, 'cell-order', address ?? '');
   state.isInCell = true;
   state.column = column;
-  state.cellStart = reader.start;
-  state.type = tokenAttribute(reader, 't');
+  state.cellStart = element.start;
+  state.type = element.attribute('t');
   state.isFormula = false;
   state.isInline = false;
   state.phonetic = 0;
   state.text = '';
 }
 
-/** Reads on from the end of the current token as long as cells are spelt the usual way. */
-export function readCanonicalCells(state: ScanState, pattern: RegExp): void {
-  const { reader, rowNumber } = state;
-  const { xml } = reader;
+/** Reads cells that are spelt the usual way from `from` on; returns where they end. */
+export function readCanonicalCells(state: ScanState, pattern: RegExp, from: number): number {
+  const { xml, rowNumber } = state;
   const rowDigits = String(rowNumber);
-  pattern.lastIndex = reader.end;
+  let end = from;
+  pattern.lastIndex = from;
   for (let match = pattern.exec(xml); match; match = pattern.exec(xml)) {
     const column = indexOfLetters(match[1] ?? '');
-    if (match[2] !== rowDigits || column <= state.column || column >= SHEET_LIMITS.columns) return; // the careful way says what is wrong
+    if (match[2] !== rowDigits || column <= state.column || column >= SHEET_LIMITS.columns) break; // the careful way says what is wrong
     const type = match[3];
     const text = (type === 'inlineStr' ? undefined : match[4]) ?? match[5] ?? '';
     state.column = column;
     storeCell(state, match.index, pattern.lastIndex, readCell(state, type, text, false));
-    reader.end = pattern.lastIndex;
+    end = pattern.lastIndex;
   }
+  return end;
 }
 
 /** 0-based column of an address such as `AF12`; -1 when it is none, or of another row. */
@@ -51,27 +51,26 @@ function indexOfLetters(letters: string): number {
 }
 
 /** The start tag of anything inside a cell. */
-export function openInCell(state: ScanState, role: Role): void {
+export function openInCell(state: ScanState, role: Role, element: XmlElement): void {
   if (role === 'v') state.isText = state.type !== 'inlineStr';
-  else if (role === 'f') openFormula(state);
+  else if (role === 'f') openFormula(state, element);
   else if (role === 'is') state.isInline = true;
   else if (role === 'rPh') state.phonetic += 1;
   else if (role === 't') state.isText = state.isInline && state.phonetic === 0;
 }
 
-function openFormula(state: ScanState): void {
-  const { reader } = state;
+function openFormula(state: ScanState, element: XmlElement): void {
   state.isFormula = true;
   state.hasFormula = true;
-  const kind = tokenAttribute(reader, 't');
-  const range = kind === 'array' || kind === 'dataTable' ? parseRange(tokenAttribute(reader, 'ref') ?? '') : undefined;
+  const kind = element.attribute('t');
+  const range = kind === 'array' || kind === 'dataTable' ? parseRange(element.attribute('ref') ?? '') : undefined;
   if (range) state.formulaRanges.push(range);
 }
 
 /** The end of a cell: its place and value are stored. */
-export function closeCell(state: ScanState): void {
+export function closeCell(state: ScanState, end: number): void {
   state.isInCell = false;
-  storeCell(state, state.cellStart, state.reader.end, readCell(state, state.type, state.text, state.isFormula));
+  storeCell(state, state.cellStart, end, readCell(state, state.type, state.text, state.isFormula));
 }
 
 function storeCell(state: ScanState, start: number, end: number, cell: Cell | undefined): void {

@@ -2,8 +2,8 @@ import type { CellRange } from '../../domain/workbook/a1.ts';
 import type { Cell } from '../../domain/workbook/cell-value.ts';
 import type { DateSystem, RowSnapshot } from '../../domain/workbook/snapshot.ts';
 import { AppError } from '../../errors/app-error.ts';
+import { isSpreadsheetNamespace } from './namespaces.ts';
 import type { ColumnStyle, ElementSpan, RowSpan, SheetScan } from './sheet-scan.ts';
-import type { TokenReader } from './token-reader.ts';
 
 /** What the cells of every sheet refer to. */
 export interface ScanContext {
@@ -13,21 +13,34 @@ export interface ScanContext {
 }
 
 /** The elements that a scan looks at. */
-export const LOCALS = ['dimension', 'col', 'sheetData', 'row', 'c', 'f', 'v', 'is', 't', 'rPh', 'mergeCell'] as const;
+const ROLES = ['dimension', 'col', 'sheetData', 'row', 'c', 'f', 'v', 'is', 't', 'rPh', 'mergeCell'] as const;
 
-export type Role = (typeof LOCALS)[number];
+export type Role = (typeof ROLES)[number];
+
+const KNOWN: ReadonlyMap<string, Role> = new Map(ROLES.map((role) => [role, role]));
+
+/** What an element is to a scan; undefined for all that it passes over. */
+export function roleOf(local: string, uri: string): Role | undefined {
+  const role = KNOWN.get(local);
+  return role !== undefined && isSpreadsheetNamespace(uri) ? role : undefined;
+}
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** How far a scan has come. */
 export interface ScanState {
-  readonly reader: TokenReader;
+  readonly xml: string;
+  readonly part: string;
   readonly context: ScanContext;
-  roles: Map<string, Role> | undefined;
   prefix: string;
+  /** The end of a CDATA section stands somewhere. */
+  readonly hasCdataEnd: boolean;
   sheetData: Writable<ElementSpan> | undefined;
   isInSheetData: boolean;
-  canonical: RegExp | undefined;
+  /** How cells and turns of rows are usually spelt; undefined where that spelling must not be trusted. */
+  canonical: { readonly cell: RegExp; readonly rowTurn: RegExp } | undefined;
+  /** Names of attributes that rows carry in this sheet, as the parser accepted them. */
+  readonly rowShapes: Set<string>;
   dimension: SheetScan['dimension'];
   readonly rows: RowSnapshot[];
   readonly rowSpans: RowSpan[];
@@ -57,15 +70,17 @@ export interface ScanState {
   text: string;
 }
 
-export function initialState(reader: TokenReader, context: ScanContext): ScanState {
+export function initialState(xml: string, part: string, context: ScanContext): ScanState {
   return {
-    reader,
+    xml,
+    part,
     context,
-    roles: undefined,
     prefix: '',
+    hasCdataEnd: xml.includes(']]>'),
     sheetData: undefined,
     isInSheetData: false,
     canonical: undefined,
+    rowShapes: new Set(),
     dimension: undefined,
     rows: [],
     rowSpans: [],
@@ -96,5 +111,5 @@ export function initialState(reader: TokenReader, context: ScanContext): ScanSta
 
 /** The error for a sheet that breaks a rule of its format. */
 export function malformedSheet(state: ScanState, reason: string, found: string): AppError {
-  return new AppError('workbook-malformed', { part: state.reader.part, reason, found });
+  return new AppError('workbook-malformed', { part: state.part, reason, found });
 }

@@ -31,6 +31,11 @@ function values({ rows }: SheetScan): Record<string, CellScalar | readonly CellS
   return found;
 }
 
+/** A row with one cell, as every writer spells it. */
+function line(row: number, attributes = ''): string {
+  return `<row r="${row}"${attributes}><c r="A${row}"><v>${row}</v></c></row>`;
+}
+
 describe('the value of a cell', () => {
   test.for<[written: string, expected: CellScalar | readonly CellScalar[] | undefined]>([
     ['<c r="A1"><v>12.5</v></c>', 12.5],
@@ -117,6 +122,24 @@ describe('rows and cells', () => {
     expect(values(scan('<row r="1"><c r="XFD1"><v>1</v></c></row>'))).toEqual({ '1,16383': 1 });
   });
 
+  test('are the same, values and places, in rows of many shapes', () => {
+    const rows = [
+      line(1),
+      line(2, ' ht="9"'),
+      line(3),
+      line(4, ' ht="8" spans="1:2"'),
+      line(5, ' ht="7"'),
+      '<row r="6"/>',
+      line(7),
+    ];
+    const { rowSpans, ...scanned } = scan(rows.join(''));
+    expect(values({ rowSpans, ...scanned })).toEqual(Object.fromEntries([1, 2, 3, 4, 5, 7].map((row) => [`${row},0`, row])));
+    expect(rowSpans.map(({ start, end }) => scanned.xml.slice(start, end))).toEqual(rows);
+    expect(rowSpans.map(({ openEnd, closeStart }) => scanned.xml.slice(openEnd, closeStart))).toEqual(
+      rows.map((row) => /<c.*<\/c>/u.exec(row)?.[0] ?? ''),
+    );
+  });
+
   test.for<[title: string, rows: string, reason: string]>([
     ['descending rows', '<row r="2"/><row r="1"/>', 'row-order'],
     ['a row given twice', '<row r="2"/><row r="2"/>', 'row-order'],
@@ -125,6 +148,11 @@ describe('rows and cells', () => {
     ['a row number that is none', '<row r="x"/>', 'row-order'],
     ['descending cells', '<row r="1"><c r="B1"/><c r="A1"/></row>', 'cell-order'],
     ['a cell given twice', '<row r="1"><c r="B1"><v>1</v></c><c r="B1"><v>1</v></c></row>', 'cell-order'],
+    ['a row given twice, with cells', `${line(1)}${line(2)}${line(2)}`, 'row-order'],
+    ['descending rows with cells', `${line(1)}${line(3)}${line(2)}`, 'row-order'],
+    ['an attribute given twice in a later row', `${line(1)}${line(2, ' ht="9" ht="8"')}`, 'xml'],
+    ['an attribute of a later row whose prefix nothing binds', `${line(1)}${line(2, ' q:ht="9"')}`, 'xml'],
+    ['a row that ends without having begun', `${line(1)}${line(2)}</row>`, 'xml'],
     ['a cell of another row', '<row r="1"><c r="A2"/></row>', 'cell-order'],
     ['a cell of another row, with a value', '<row r="1"><c r="A2"><v>1</v></c></row>', 'cell-order'],
     ['a cell beyond the last column', '<row r="1"><c r="XFE1"/></row>', 'cell-order'],
