@@ -6,6 +6,7 @@ import { chooseDecree, isDetermined, isInForce } from '../domain/archive/choose-
 import { type PackageContents, packageContents } from '../domain/archive/package-contents.ts';
 import { packageFacts } from '../domain/archive/package-facts.ts';
 import { nextPackageNumber, packageFolderName } from '../domain/archive/package-name.ts';
+import type { Picture } from '../domain/archive/picture.ts';
 import { findLeaks, publicEditionOf } from '../domain/archive/public-edition.ts';
 import type { WorkbookView } from '../domain/decode-workbook.ts';
 import type { Issue } from '../domain/issue.ts';
@@ -49,6 +50,8 @@ export interface ArchiveOptions {
   readonly decree?: string;
   /** What the determination covers; the year of the decree when absent. */
   readonly period?: string;
+  /** The office's logo for the letterhead. */
+  readonly logo?: Picture;
 }
 
 export type ArchiveAnswer = ArchiveReport & Pick<CheckReport, 'workbook' | 'asOf' | 'rulePack' | 'templateVersion' | 'notices'>;
@@ -105,7 +108,7 @@ function everyNumber({ examination }: Situation, names: readonly string[]): read
 
 function buildDocument(situation: Situation, layout: ArchiveLayout, decree: Decree, link: Link): ArchiveDocument {
   const { view } = situation.examination;
-  const { period } = situation.options;
+  const { period, logo } = situation.options;
   return buildArchive({
     rows: view.register.rows,
     registerColumns: view.template.register.columns,
@@ -117,6 +120,7 @@ function buildDocument(situation: Situation, layout: ArchiveLayout, decree: Decr
     rulePack: RULE_PACK_VERSION,
     templateVersion: view.template.version,
     ...(period === undefined ? {} : { period }),
+    ...(logo && { logo }),
     ...(link.newest ? { previous: { number: link.newest.facts.packageNumber, packageDigest: link.newest.packageDigest } } : {}),
   });
 }

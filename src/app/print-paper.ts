@@ -1,5 +1,6 @@
 import type { WorkingPaperName } from '../domain/archive/archive-layout.ts';
 import type { FileProperties } from '../domain/archive/package-contents.ts';
+import type { Picture } from '../domain/archive/picture.ts';
 import type { PrintSheet } from '../domain/archive/print-sheet.ts';
 import { buildWorkingPaper } from '../domain/archive/working-paper.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
@@ -22,11 +23,13 @@ export async function printPaper(
   store: WorkbookStore,
   environment: Environment,
   name: WorkingPaperName,
+  logo?: Picture,
 ): Promise<PrintedPaperAnswer> {
   const [resources, snapshot, layout] = await Promise.all([loadResources(), store.read(), loadArchiveLayout()]);
   const view = viewWorkbook(snapshot, resources);
   const { today } = environment;
-  const paper = buildWorkingPaper({ name, rows: view.proposed.rows, identity: view.identity, layout, date: today });
+  const { proposed, identity } = view;
+  const paper = buildWorkingPaper({ name, rows: proposed.rows, identity, layout, date: today, ...(logo && { logo }) });
   const { sheet, title, author, rows } = paper;
   return { sheet, properties: { title, author, asOf: today }, fileName: `${paper.fileName} ${today}`, rows };
 }

@@ -18,6 +18,7 @@ export interface CommandOptions {
   readonly publicOnly?: boolean;
   readonly digest?: string;
   readonly workbook?: string;
+  readonly logo?: string;
 }
 
 /** One command as it was called. */

@@ -28,7 +28,8 @@ export type OptionName =
   | 'digest'
   | 'workbook'
   | 'out-file'
-  | 'out-print';
+  | 'out-print'
+  | 'logo';
 
 /** A command as data: nothing heavy is loaded until `load` is called. */
 export interface CommandDescriptor {
@@ -43,7 +44,7 @@ export const COMMANDS: readonly CommandDescriptor[] = [
   {
     name: 'run',
     argument: '[file]',
-    options: ['archive', 'out', 'sample', 'as-of', 'fail-on-never', 'json'],
+    options: ['archive', 'out', 'logo', 'sample', 'as-of', 'fail-on-never', 'json'],
     load: async () => (await import('./commands/run.ts')).runCommand,
   },
   {
@@ -73,7 +74,7 @@ export const COMMANDS: readonly CommandDescriptor[] = [
   {
     name: 'archive',
     argument: '<file>',
-    options: ['out', 'sk', 'period', 'public-only', 'as-of', 'json'],
+    options: ['out', 'logo', 'sk', 'period', 'public-only', 'as-of', 'json'],
     load: async () => (await import('./commands/archive.ts')).archiveCommand,
   },
   {
@@ -91,7 +92,7 @@ export const COMMANDS: readonly CommandDescriptor[] = [
   {
     name: 'print',
     argument: '<paper> <file>',
-    options: ['out-print', 'as-of'],
+    options: ['out-print', 'logo', 'as-of'],
     load: async () => (await import('./commands/print.ts')).printCommand,
   },
   {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../app/environment.ts';
+import type { Picture } from '../domain/archive/picture.ts';
 import { isLocalDate } from '../domain/values/local-date.ts';
 import { loadMessages } from '../messages/catalog.ts';
 import { createPalette } from '../report/palette.ts';
@@ -52,6 +53,15 @@ export function besideWorkbook(call: CommandCall, name: string): string {
 /** The folder of the archives: `--out`, else `arsip` beside the workbook. */
 export function archiveFolderOf(call: CommandCall): string {
   return call.options.out ?? besideWorkbook(call, 'arsip');
+}
+
+/** The office's logo: `--logo`, else the one that lies beside the workbook; undefined when there is none. */
+export function readLogoOf(
+  call: CommandCall,
+  location: string = call.argument ?? DEFAULT_WORKBOOK,
+): Promise<Picture | undefined> {
+  const { options, useCases } = call;
+  return options.logo === undefined ? useCases.findLogo(dirname(location)) : useCases.readLogo(options.logo);
 }
 
 export function isWorkbookMissing(location: string): boolean {

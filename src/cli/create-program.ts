@@ -95,6 +95,8 @@ function createOption(name: OptionName, { options }: HelpTexts): Option {
       return new Option('--workbook <file>', options.workbook);
     case 'out-print':
       return new Option('--out <folder>', options.outPrint);
+    case 'logo':
+      return new Option('--logo <file>', options.logo);
     case 'out-file':
       return new Option('--out <file>', options.outFile);
     case 'archive':

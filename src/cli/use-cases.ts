@@ -20,6 +20,8 @@ export interface UseCases {
   readonly readWorkbookBytes: () => Promise<typeof import('../stores/xlsx/read-workbook-bytes.ts').readWorkbookBytes>;
   readonly publishPackage: typeof import('../app/publish-package.ts').publishPackage;
   readonly printPaper: typeof import('../app/print-paper.ts').printPaper;
+  readonly findLogo: typeof import('../stores/picture/read-logo.ts').findLogo;
+  readonly readLogo: typeof import('../stores/picture/read-logo.ts').readLogo;
   readonly savePrintFile: typeof import('../stores/package/save-print-file.ts').savePrintFile;
   readonly runWorkbook: typeof import('../app/run-workbook.ts').runWorkbook;
   readonly rewriteGuide: typeof import('../app/rewrite-guide.ts').rewriteGuide;
@@ -51,6 +53,8 @@ export const useCases: UseCases = {
   readWorkbookBytes: async () => (await import('../stores/xlsx/read-workbook-bytes.ts')).readWorkbookBytes,
   publishPackage: async (...call) => (await import('../app/publish-package.ts')).publishPackage(...call),
   printPaper: async (...call) => (await import('../app/print-paper.ts')).printPaper(...call),
+  findLogo: async (folder) => (await import('../stores/picture/read-logo.ts')).findLogo(folder),
+  readLogo: async (file) => (await import('../stores/picture/read-logo.ts')).readLogo(file),
   savePrintFile: async (...call) => (await import('../stores/package/save-print-file.ts')).savePrintFile(...call),
   runWorkbook: async (...call) => (await import('../app/run-workbook.ts')).runWorkbook(...call),
   rewriteGuide: async (...call) => (await import('../app/rewrite-guide.ts')).rewriteGuide(...call),

@@ -223,4 +223,24 @@ export const errorsEn: Messages['errors'] = {
     why: 'Texts of {codes} hold personal or secret data. No package was made.',
     hint: 'Correct these rows by a new test and approval (rule R01), then archive again.',
   },
+  'logo-not-found': {
+    title: 'The logo was not found',
+    why: 'There is no file "{file}".',
+    hint: 'Check the path after --logo, or put the picture beside the workbook as logo.png or logo.jpg and leave --logo out.',
+  },
+  'logo-unsupported': {
+    title: 'The logo is of a kind that cannot be printed',
+    why: '"{file}" is no PNG or JPEG as the letterhead needs it[[: {found}]]. Nothing was written.',
+    hint: 'Open the picture, in Paint for example, and save it as PNG, or take logo.png away to go on without a logo.',
+  },
+  'logo-damaged': {
+    title: 'The logo is damaged',
+    why: '"{file}" ends too early or does not hold what it says. Nothing was written.',
+    hint: 'Copy the picture again from where it came, or take it away to go on without a logo.',
+  },
+  'logo-too-large': {
+    title: 'The logo is too large',
+    why: '"{file}" has more than {megabytes} MB or more than {side} pixels on a side. Nothing was written.',
+    hint: 'Make the picture smaller, in Paint for example (Resize): 600 pixels are enough.',
+  },
 };

@@ -217,4 +217,24 @@ export const errorsId: Messages['errors'] = {
     why: 'Teks pada {codes} memuat data pribadi atau rahasia. Paket tidak dibuat.',
     hint: 'Perbaiki baris itu lewat uji dan persetujuan baru (aturan R01), lalu arsipkan lagi.',
   },
+  'logo-not-found': {
+    title: 'Logo tidak ditemukan',
+    why: 'Berkas "{file}" tidak ada.',
+    hint: 'Periksa letak berkas setelah --logo, atau taruh gambarnya di sebelah buku kerja dengan nama logo.png atau logo.jpg tanpa --logo.',
+  },
+  'logo-unsupported': {
+    title: 'Jenis gambar logo tidak dapat dicetak',
+    why: '"{file}" bukan PNG atau JPEG yang dapat dipakai pada kop[[: {found}]]. Tidak ada yang ditulis.',
+    hint: 'Buka gambarnya, misalnya dengan Paint, lalu simpan sebagai PNG; atau pindahkan logo.png bila arsip dibuat tanpa logo.',
+  },
+  'logo-damaged': {
+    title: 'Gambar logo rusak',
+    why: '"{file}" terpotong atau isinya tidak sesuai dengan yang dinyatakannya. Tidak ada yang ditulis.',
+    hint: 'Salin kembali gambarnya dari sumbernya, atau pindahkan bila arsip dibuat tanpa logo.',
+  },
+  'logo-too-large': {
+    title: 'Gambar logo terlalu besar',
+    why: '"{file}" lebih dari {megabytes} MB atau lebih dari {side} piksel pada satu sisinya. Tidak ada yang ditulis.',
+    hint: 'Perkecil gambarnya, misalnya dengan Paint (Ubah ukuran): 600 piksel sudah cukup.',
+  },
 };

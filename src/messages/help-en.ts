@@ -24,6 +24,7 @@ export interface HelpTexts {
       | 'workbook'
       | 'outFile'
       | 'outPrint'
+      | 'logo'
       | 'lang'
       | 'help'
       | 'version',
@@ -70,6 +71,7 @@ export const helpEn: HelpTexts = {
     digest: 'find the package whose content digest begins so, as the foot of a printed page shows it',
     workbook: 'the workbook whose hidden sheet knows the last package',
     outPrint: 'folder of the printed papers (default: "cetak" beside the workbook)',
+    logo: 'picture for the letterhead, PNG or JPEG (default: logo.png or logo.jpg beside the workbook)',
     outFile: 'write the differences as an Excel file, too',
     lang: 'language of the terminal (default: from the locale)',
     help: 'show this help',

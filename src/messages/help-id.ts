@@ -31,6 +31,7 @@ export const helpId: HelpTexts = {
     digest: 'mencari paket yang sidik isinya berawal demikian, seperti pada kaki halaman cetakan',
     workbook: 'buku kerja yang lembar tersembunyinya mengenal paket terakhir',
     outPrint: 'folder cetakan (bawaan: "cetak" di sebelah buku kerja)',
+    logo: 'gambar untuk kop, PNG atau JPEG (bawaan: logo.png atau logo.jpg di sebelah buku kerja)',
     outFile: 'menulis perbedaannya juga sebagai berkas Excel',
     lang: 'bahasa terminal (bawaan: mengikuti pengaturan komputer)',
     help: 'menampilkan bantuan ini',

@@ -37,6 +37,8 @@ export function fakeUseCases(change: Partial<UseCases> = {}): UseCases {
       throw new Error('no workbook here');
     },
     publishPackage: async (_, target) => target,
+    findLogo: async () => undefined,
+    readLogo: () => Promise.reject(new Error('no picture here')),
     savePrintFile: async () => undefined,
     printPaper: async () => ({ ...aDiffAnswer(), fileName: 'Lembar', rows: 2 }),
     loadTemplates: () => Promise.reject(new Error('no templates here')),

@@ -25,6 +25,7 @@ function missing(): readonly string[] {
     ['soffice', '--version'],
     ['pdfinfo', '-v'],
     ['pdftotext', '-v'],
+    ['pdfimages', '-v'],
   ] as const;
   return commands.filter(([command, flag]) => !isRunnable(command, flag)).map(([command]) => command);
 }
@@ -121,4 +122,18 @@ export function readPdf(file: string): readonly PdfPage[] {
 export function pdfInfo(file: string): Readonly<Record<string, string>> {
   const lines = run('pdfinfo', [file]).split('\n');
   return Object.fromEntries(lines.map((line) => [line.split(':')[0] ?? '', line.slice(line.indexOf(':') + 1).trim()]));
+}
+
+/** Pictures that a PDF shows, masks left out: page, pixels, and pixels per inch as printed. */
+export function pdfPictures(file: string): readonly { page: number; width: number; height: number; resolution: number }[] {
+  const [, , ...lines] = run('pdfimages', ['-list', file]).trim().split('\n');
+  return lines
+    .map((line) => line.trim().split(/\s+/u))
+    .filter(([, , type]) => type === 'image')
+    .map((words) => ({
+      page: Number(words[0]),
+      width: Number(words[3]),
+      height: Number(words[4]),
+      resolution: Number(words[12]),
+    }));
 }

@@ -1,9 +1,10 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ArchiveDocument } from '../../src/domain/archive/archive-document.ts';
 import { buildBag, type PackageFile } from '../../src/domain/archive/bag.ts';
+import { layOutList } from '../../src/domain/archive/lay-out-list.ts';
 import { INTERNAL_WORKBOOK } from '../../src/domain/archive/package-contents.ts';
 import { packageFacts } from '../../src/domain/archive/package-facts.ts';
 import { packageFolderName } from '../../src/domain/archive/package-name.ts';
@@ -11,13 +12,16 @@ import { publicEditionOf } from '../../src/domain/archive/public-edition.ts';
 import { registerFileOf } from '../../src/domain/archive/register-file.ts';
 import { findUnfaithful } from '../../src/stores/package/find-unfaithful.ts';
 import { renderPackage } from '../../src/stores/package/render-package.ts';
+import { parsePicture } from '../../src/stores/picture/parse-picture.ts';
 import { archives, newArchiveFolder, verify } from '../support/archives.ts';
+import { aLogo, jpegOf } from '../support/pictures.ts';
 import { entryRow, IDENTITY, sampleArchive, sampleContents, sampleRows } from '../unit/archive/sample-register.ts';
-import { canRender, openWorkshop, type PdfPage, pdfInfo, readPdf, type Workshop } from './archive-tools.ts';
+import { canRender, openWorkshop, type PdfPage, pdfInfo, pdfPictures, readPdf, type Workshop } from './archive-tools.ts';
 
 const HARD_TEXT = '=1+1 & "kutip"; -2\nÉ दो 不公开 😀 _x0041_ \u0001 akhir';
 const DOCUMENT = sampleArchive({
   rows: [...sampleRows(14), entryRow('DIK-2027-001', { information: HARD_TEXT, endsOn: '2031-04-01' })],
+  logo: aLogo(),
 });
 
 async function sealed(document: ArchiveDocument): Promise<readonly PackageFile[]> {
@@ -62,7 +66,7 @@ describe('a rendered package', () => {
     const contents = sampleContents(DOCUMENT);
     const files = (await renderPackage(contents)).map(({ path, bytes }) => ({ path: `data/${path}`, bytes }));
     expect(findUnfaithful(contents, files)).toBeUndefined();
-    const others = sampleContents(sampleArchive({ rows: sampleRows(13) }));
+    const others = sampleContents(sampleArchive({ rows: sampleRows(13), logo: aLogo() }));
     const otherFiles = new Map((await renderPackage(others)).map(({ path, bytes }) => [`data/${path}`, bytes]));
     for (const { path } of files) {
       const swapped = files.map((file) => (file.path === path ? { path, bytes: otherFiles.get(path) ?? file.bytes } : file));
@@ -70,6 +74,25 @@ describe('a rendered package', () => {
     }
     expect(findUnfaithful(contents, files.slice(1))).toBe(contents.files[0]?.path);
   });
+
+  test.for(['internal/register-internal.xlsx', 'publik/daftar-publik.xlsx', 'publik/daftar-publik.pdf', 'berita-acara.pdf'])(
+    'does not show its data when only the logo in %s is another, of either kind',
+    async (path) => {
+      for (const [logo, other] of [
+        [aLogo(), aLogo(90)],
+        [parsePicture(jpegOf('baseline')), parsePicture(jpegOf('progressive'))],
+        [aLogo(), parsePicture(jpegOf('baseline'))],
+      ] as const) {
+        const contents = sampleContents({ ...DOCUMENT, logo });
+        const files = (await renderPackage(contents)).map((file) => ({ ...file, path: `data/${file.path}` }));
+        expect(findUnfaithful(contents, files)).toBeUndefined();
+        const others = await renderPackage(sampleContents({ ...DOCUMENT, logo: other }));
+        const bytes = others.find((file) => file.path === path)?.bytes ?? new Uint8Array();
+        const swapped = files.map((file) => (file.path === `data/${path}` ? { ...file, bytes } : file));
+        expect(findUnfaithful(contents, swapped)).toBe(path);
+      }
+    },
+  );
 });
 
 interface Validator {
@@ -153,6 +176,24 @@ describe.skipIf(!canRender('saving a package again with LibreOffice'))('a packag
     const bytes = (await renderPackage(changed)).find((file) => file.path === INTERNAL_WORKBOOK)?.bytes ?? new Uint8Array();
     writeFileSync(path, bytes);
     expect((await verify([folder])).problems.map(({ code }) => code)).toEqual(['file-changed', 'workbook-differs']);
+  });
+
+  test.for([
+    { of: 'PNG', logo: aLogo() },
+    { of: 'JPEG', logo: parsePicture(jpegOf('baseline')) },
+  ])('prints its $of logo once, on the first page, in the size that was laid out', { timeout: 120_000 }, async ({ logo }) => {
+    const document = { ...DOCUMENT, logo };
+    const { package: held } = await save(document);
+    const file = join(held, 'data/publik/daftar-publik.xlsx');
+    const placed = layOutList(document).rows[0]?.picture;
+    const resolution = logo.width / ((placed?.width ?? 0) / 72);
+    const converted = workshop.convert(workshop.save(`logo-${logo.format}.xlsx`, readFileSync(file)), 'pdf');
+    for (const pdf of [converted, join(held, 'data/publik/daftar-publik.pdf'), join(held, 'data/berita-acara.pdf')]) {
+      const [picture, ...more] = pdfPictures(pdf);
+      expect(more).toEqual([]);
+      expect(picture).toMatchObject({ page: 1, width: logo.width, height: logo.height });
+      expect(Math.abs((picture?.resolution ?? 0) / resolution - 1)).toBeLessThan(0.06);
+    }
   });
 
   test('the public workbook prints with its head on every page and without a person’s name', { timeout: 120_000 }, async () => {

@@ -2,7 +2,7 @@ import { EXIT, type ExitCode } from '../../errors/error-codes.ts';
 import { renderArchive } from '../../report/archive-text.ts';
 import { reportJson } from '../../report/report-json.ts';
 import type { CommandCall } from '../command-call.ts';
-import { archiveFolderOf, besideWorkbook, composeEnvironment, openWorkbook } from '../composition.ts';
+import { archiveFolderOf, besideWorkbook, composeEnvironment, openWorkbook, readLogoOf } from '../composition.ts';
 import { show } from '../show.ts';
 
 /** `dik archive FILE`: seal the register in a new package, or say why not; with `--public-only` copy its public edition out. */
@@ -11,12 +11,14 @@ export async function archiveCommand(call: CommandCall): Promise<ExitCode> {
   const environment = await composeEnvironment(call);
   const archives = await useCases.createArchiveFolder();
   const isPublic = options.publicOnly === true;
+  const logo = await readLogoOf(call);
   const made = await useCases.archiveRegister(await openWorkbook(call), environment, {
     folder: isPublic ? besideWorkbook(call, 'arsip') : archiveFolderOf(call),
     archives,
     render: useCases.renderPackage,
     findUnfaithful: await useCases.findUnfaithful(),
     mode: 'asked',
+    ...(logo && { logo }),
     ...(options.sk === undefined ? {} : { decree: options.sk }),
     ...(options.period === undefined ? {} : { period: options.period }),
   });

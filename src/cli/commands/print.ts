@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from '../../errors/error-codes.ts';
 import { loadMessages } from '../../messages/catalog.ts';
 import { formatMessage } from '../../messages/format.ts';
 import type { CommandCall } from '../command-call.ts';
-import { composeEnvironment } from '../composition.ts';
+import { composeEnvironment, readLogoOf } from '../composition.ts';
 import { say } from '../show.ts';
 import { invalidValue } from '../usage-error.ts';
 
@@ -18,7 +18,12 @@ export async function printCommand(call: CommandCall): Promise<ExitCode> {
   const name = PAPERS.find((paper) => paper === word);
   if (!name) throw await invalidValue('print', word, language);
   const store = await useCases.openStore(location);
-  const { sheet, properties, fileName, rows } = await useCases.printPaper(store, await composeEnvironment(call), name);
+  const { sheet, properties, fileName, rows } = await useCases.printPaper(
+    store,
+    await composeEnvironment(call),
+    name,
+    await readLogoOf(call, location),
+  );
   const base = freeName(options.out ?? join(dirname(location), 'cetak'), fileName);
   const { labels } = await loadMessages(language);
   for (const kind of ['xlsx', 'pdf'] as const) {

@@ -12,6 +12,7 @@ import {
   isWorkbookMissing,
   makeDefaultFolder,
   openWorkbook,
+  readLogoOf,
 } from '../composition.ts';
 import { exitCodeFor } from '../exit-code.ts';
 import { show } from '../show.ts';
@@ -24,6 +25,7 @@ export async function runCommand(call: CommandCall): Promise<ExitCode> {
   const { options, useCases } = call;
   const environment = await composeEnvironment(call);
   const store = await openWorkbook(call);
+  const logo = options.archive === 'never' ? undefined : await readLogoOf(call);
   const isCreated = await createIfMissing(call, store, environment);
   const report: RunReport = await useCases.runWorkbook(store, environment, {
     archive: options.archive ?? 'auto',
@@ -31,6 +33,7 @@ export async function runCommand(call: CommandCall): Promise<ExitCode> {
     archives: await useCases.createArchiveFolder(),
     render: useCases.renderPackage,
     findUnfaithful: await useCases.findUnfaithful(),
+    ...(logo && { logo }),
   });
   await show(call, { ...report, created: isCreated }, renderRun, runJson);
   if (report.archive.outcome === 'refused') return EXIT.findings;

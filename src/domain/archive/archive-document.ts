@@ -2,6 +2,7 @@ import type { ColumnId, ColumnType } from '../template/template.ts';
 import type { LocalDate } from '../values/local-date.ts';
 import type { PageLayout, PrintedColumn, PublicationLayout } from './archive-layout.ts';
 import type { ArchiveContent } from './checksum.ts';
+import type { Picture } from './picture.ts';
 
 /** A determination: number and date of the decree. */
 export interface Decree {
@@ -134,6 +135,8 @@ export interface ArchiveDocument {
   readonly author: string;
   readonly page: PageLayout;
   readonly letterhead: readonly LetterheadLine[];
+  /** Stands beside the letterhead; absent: the office gave none. */
+  readonly logo?: Picture;
   /** Top right: `Lampiran Keputusan ...`, number and date of the chosen decree. */
   readonly annex: { readonly heading: string; readonly lines: readonly LabelledText[] };
   readonly titleLines: readonly string[];

@@ -20,6 +20,7 @@ import { type ArchiveContent, contentDigest, formatDigest, shortDigest } from '.
 import { decreesOf, isDetermined, isInForce } from './choose-decree.ts';
 import { type Fields, fillKnown, fillLine, fillText, inCase } from './fill-text.ts';
 import type { PreviousPackage } from './package-facts.ts';
+import type { Picture } from './picture.ts';
 
 /** Everything that an archive is a function of. */
 export interface ArchiveInput {
@@ -42,6 +43,8 @@ export interface ArchiveInput {
   readonly period?: string;
   /** The package before in the chain (decision 22). */
   readonly previous?: PreviousPackage;
+  /** The office's logo for the letterhead. */
+  readonly logo?: Picture;
 }
 
 /** Fields of `Identitas` that the printed head shows; a change of any makes other content. */
@@ -201,7 +204,7 @@ function buildProvenance(
     letters: letterCounts(archived.filter(isInForce)),
     decrees,
     title: provenance.title,
-    lines: fillLabels(provenance.lines, all),
+    lines: fillLabels(provenance.lines, all).filter(({ value }) => value !== ''),
     decreesTitle: provenance.decreesTitle,
     decreeLines: decrees.map((decree) => {
       const own = { ...all, ...decreeFields(decree), rows: String(decree.rows) };
@@ -226,6 +229,7 @@ function archiveFields(input: ArchiveInput, identity: CleanIdentity, printed: nu
     period: periodOf(input),
     previousNumber: input.previous?.number ?? '',
     previousDigest: input.previous?.packageDigest ?? '',
+    logoDigest: input.logo?.digest ?? '',
     asOf: formatIndonesian(input.date),
     packageNumber: input.packageNumber,
     rowCount: String(printed),
@@ -239,8 +243,10 @@ function archiveFields(input: ArchiveInput, identity: CleanIdentity, printed: nu
 function contentOf(input: ArchiveInput, identity: Fields, archived: readonly Row[]): ArchiveContent {
   const columns = archivedColumns(input);
   const decree = { number: wellFormed(input.decree.number), date: input.decree.date, ...pick(identity, OFFICIAL_FIELDS) };
+  // A logo is printed like the name of the office: another one makes another letterhead.
+  const logo = input.logo && { logo: input.logo.digest };
   return {
-    head: { office: pick(identity, OFFICE_FIELDS), decree },
+    head: { office: { ...pick(identity, OFFICE_FIELDS), ...logo }, decree },
     rows: archived.map((row) => canonicalRow(row, columns)),
   };
 }
@@ -307,6 +313,7 @@ export function buildArchive(input: ArchiveInput): ArchiveDocument {
     author: identity.agency,
     page: layout.papers[paperOf(identity)],
     ...head,
+    ...(input.logo && { logo: input.logo }),
     list: buildList(layout, printed),
     register,
     footer: {

@@ -1,5 +1,6 @@
 import type { ArchiveDocument, LabelledText } from './archive-document.ts';
 import type { PrintedColumn } from './archive-layout.ts';
+import { letterheadRows } from './lay-out-letterhead.ts';
 import { type PageBlocks, paginate, partHeight, tallestRow } from './paginate.ts';
 import { PRINT_STYLES, type PrintCell, type PrintRow, type PrintSheet, type PrintStyleName } from './print-sheet.ts';
 import { columnPoints, type FittedText, LINE_PADDING, rowHeight, splitRow } from './row-height.ts';
@@ -10,6 +11,8 @@ const RIGHT_BLOCK = 5;
 /** Points for the stamp and the handwriting between title and name. */
 const SIGNING_ROOM = 48;
 const GAP = 12;
+/** The lines of the letterhead stay in the middle of the page: number and code have the logo, the last column as much. */
+const LETTERHEAD = { from: 2, to: 7 } as const;
 /** Viewers and printers differ by a few points in what they fit on a page. */
 const PAGE_SAFETY = 0.98;
 
@@ -53,8 +56,7 @@ function alignLabels(lines: readonly LabelledText[]): readonly string[] {
 function topRows(document: PrintedPaper, columns: Columns): readonly PrintRow[] {
   const annex = [document.annex.heading, ...alignLabels(document.annex.lines)].filter((text) => text !== '');
   return [
-    ...document.letterhead.map((one) => line(columns, one.text, one.role, 0)),
-    { height: 6, cells: [{ column: 0, value: null, style: 'rule', columnSpan: columns.count }] },
+    ...letterheadRows(document, { widths: columns.widths.slice(0, columns.count), ...LETTERHEAD }),
     space(GAP / 2),
     ...annex.map((text) => line(columns, text, 'annex', RIGHT_BLOCK)),
     space(GAP),
@@ -164,7 +166,7 @@ function fillPages(
 }
 
 /** A list to print, whoever closes it. */
-export type PrintedPaper = Pick<ArchiveDocument, 'page' | 'letterhead' | 'annex' | 'titleLines' | 'list'> &
+export type PrintedPaper = Pick<ArchiveDocument, 'page' | 'letterhead' | 'logo' | 'annex' | 'titleLines' | 'list'> &
   Pick<PrintSheet, 'footer'>;
 
 /**

@@ -1,9 +1,12 @@
 import type { ArchiveDocument, LabelledText } from './archive-document.ts';
+import { letterheadRows } from './lay-out-letterhead.ts';
 import { PRINT_STYLES, type PrintRow, type PrintSheet, type PrintStyleName } from './print-sheet.ts';
 import { columnPoints, LINE_PADDING, rowHeight } from './row-height.ts';
 
-const WIDTHS = [34, 20, 30] as const;
-const SIGNATURE_COLUMN = 1;
+/** The first holds the logo, with the second the labels. */
+const WIDTHS = [16, 18, 20, 44] as const;
+const LABEL_COLUMNS = 2;
+const LETTERHEAD = { widths: WIDTHS, from: 1, to: WIDTHS.length } as const;
 const SIGNING_ROOM = 48;
 const PADDING = 3;
 
@@ -11,9 +14,12 @@ function space(height: number): PrintRow {
   return { height, cells: [] };
 }
 
-function spanPoints(from: number): number {
-  return WIDTHS.slice(from).reduce((sum, width) => sum + columnPoints(width), 0);
+function spanPoints(from: number, to: number = WIDTHS.length): number {
+  return WIDTHS.slice(from, to).reduce((sum, width) => sum + columnPoints(width), 0);
 }
+
+/** Points of a label. */
+const LABEL_POINTS = spanPoints(0, LABEL_COLUMNS);
 
 function line(text: string, style: PrintStyleName, column = 0): PrintRow {
   const fitted = { text, width: spanPoints(column), font: PRINT_STYLES[style] };
@@ -25,14 +31,14 @@ function line(text: string, style: PrintStyleName, column = 0): PrintRow {
 
 function pair({ label, value }: LabelledText): PrintRow {
   const texts = [
-    { text: label, width: columnPoints(WIDTHS[0]), font: PRINT_STYLES.label },
-    { text: value, width: spanPoints(1), font: PRINT_STYLES.value },
+    { text: label, width: LABEL_POINTS, font: PRINT_STYLES.label },
+    { text: value, width: spanPoints(LABEL_COLUMNS), font: PRINT_STYLES.value },
   ];
   return {
     height: rowHeight(texts, PADDING),
     cells: [
-      { column: 0, value: label, style: 'label' },
-      { column: 1, value, style: 'value', columnSpan: WIDTHS.length - 1 },
+      { column: 0, value: label, style: 'label', columnSpan: LABEL_COLUMNS },
+      { column: LABEL_COLUMNS, value, style: 'value', columnSpan: WIDTHS.length - LABEL_COLUMNS },
     ],
   };
 }
@@ -40,10 +46,10 @@ function pair({ label, value }: LabelledText): PrintRow {
 /** A small table of labels and numbers. */
 function counts(lines: readonly LabelledText[]): readonly PrintRow[] {
   return lines.map(({ label, value }) => ({
-    height: rowHeight([{ text: label, width: columnPoints(WIDTHS[0]), font: PRINT_STYLES.text }], PADDING),
+    height: rowHeight([{ text: label, width: LABEL_POINTS, font: PRINT_STYLES.text }], PADDING),
     cells: [
-      { column: 0, value: label, style: 'text' },
-      { column: 1, value, style: 'centredText' },
+      { column: 0, value: label, style: 'text', columnSpan: LABEL_COLUMNS },
+      { column: LABEL_COLUMNS, value, style: 'centredText' },
     ],
   }));
 }
@@ -57,8 +63,7 @@ export function layOutMinutes(document: ArchiveDocument): PrintSheet {
     orientation: 'portrait',
     columnWidths: WIDTHS,
     rows: [
-      ...document.letterhead.map((one) => line(one.text, one.role)),
-      { height: 6, cells: [{ column: 0, value: null, style: 'rule', columnSpan: WIDTHS.length }] },
+      ...letterheadRows(document, LETTERHEAD),
       space(10),
       ...minutes.titleLines.map((text) => line(text, 'title')),
       space(10),
@@ -74,11 +79,11 @@ export function layOutMinutes(document: ArchiveDocument): PrintSheet {
       space(6),
       line(minutes.closing, 'value'),
       space(14),
-      line(minutes.placeAndDate, 'signature', SIGNATURE_COLUMN),
-      line(signature.title, 'signature', SIGNATURE_COLUMN),
+      line(minutes.placeAndDate, 'signature', LABEL_COLUMNS),
+      line(signature.title, 'signature', LABEL_COLUMNS),
       space(SIGNING_ROOM),
-      line(signature.name, 'signatureName', SIGNATURE_COLUMN),
-      ...[signature.rank, signature.nip].filter((text) => text !== '').map((text) => line(text, 'signature', SIGNATURE_COLUMN)),
+      line(signature.name, 'signatureName', LABEL_COLUMNS),
+      ...[signature.rank, signature.nip].filter((text) => text !== '').map((text) => line(text, 'signature', LABEL_COLUMNS)),
     ],
     pageBreaks: [],
     pagesWide: 1,

@@ -48,6 +48,7 @@ export function packageFacts(document: ArchiveDocument, link: PackageLink): read
     ['Rule-Pack', provenance.rulePack],
     ['Template-Version', String(provenance.templateVersion)],
     ['Content-Digest-SHA256', document.footer.contentDigest],
+    ['Logo-Digest-SHA256', document.logo?.digest ?? ''],
     ['Previous-Package', link.previous?.number ?? ''],
     ['Previous-Package-Digest-SHA256', link.previous?.packageDigest ?? ''],
     ['Reissue-Of', link.reissueOf ?? ''],

@@ -1,3 +1,4 @@
+import type { Picture } from './picture.ts';
 import type { PrintRow, PrintSheet } from './print-sheet.ts';
 import { columnPoints } from './row-height.ts';
 
@@ -65,6 +66,11 @@ export function printedTexts(sheets: readonly PrintSheet[]): readonly string[] {
     ...page.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.value === null ? [] : [String(cell.value)]))),
     ...footerTexts(sheet, index + 1, pages.length),
   ]);
+}
+
+/** The pictures of these sheets, each once. */
+export function picturesOf(sheets: readonly PrintSheet[]): readonly Picture[] {
+  return [...new Set(sheets.flatMap(({ rows }) => rows.flatMap(({ picture }) => (picture ? [picture.picture] : []))))];
 }
 
 /** Left and right part of the footer of one page. */

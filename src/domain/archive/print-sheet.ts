@@ -1,5 +1,6 @@
 import type { CellScalar } from '../workbook/cell-value.ts';
 import type { PageLayout } from './archive-layout.ts';
+import type { PlacedPicture } from './picture.ts';
 import type { TextFont } from './text-width.ts';
 
 /** How a cell of an archive looks: black on white, for any printer. */
@@ -93,6 +94,8 @@ export interface PrintRow {
   /** Points. */
   readonly height: number;
   readonly cells: readonly PrintCell[];
+  /** Stands over the cells, from this row down. */
+  readonly picture?: PlacedPicture;
 }
 
 /** A laid-out sheet: where everything stands, independent of the file format that will hold it. */

@@ -6,6 +6,7 @@ import type { ArchiveLayout, ClosingLayout, WorkingPaperName } from './archive-l
 import { buildLetterhead, cleanIdentity, fillLabels, paperOf, printedNip } from './build-archive.ts';
 import { type Fields, fillKnown, fillText } from './fill-text.ts';
 import { type Columns, layOutPaper, line, type PrintedPaper, signatureRows, space } from './lay-out-list.ts';
+import type { Picture } from './picture.ts';
 import type { PrintRow, PrintSheet } from './print-sheet.ts';
 
 /** Everything that a working paper is a function of. */
@@ -17,6 +18,8 @@ export interface WorkingPaperInput {
   readonly identity: Readonly<Record<string, string>>;
   readonly layout: ArchiveLayout;
   readonly date: LocalDate;
+  /** The office's logo for the letterhead. */
+  readonly logo?: Picture;
 }
 
 /** A working paper, laid out. */
@@ -67,7 +70,7 @@ function closingRows(closing: ClosingLayout, fields: Fields, columns: Columns): 
 }
 
 /** A paper for the work before a determination: the proposals that wait for it, in the order of the sheet. */
-export function buildWorkingPaper({ name, rows, identity, layout, date }: WorkingPaperInput): WorkingPaper {
+export function buildWorkingPaper({ name, rows, identity, layout, date, logo }: WorkingPaperInput): WorkingPaper {
   const paper = layout.workingPapers[name];
   const printed = rows.filter((row) => paper.states.some((state) => state === proposalStateOf(textOf(row, 'status'))));
   const cleaned = cleanIdentity(identity);
@@ -77,6 +80,7 @@ export function buildWorkingPaper({ name, rows, identity, layout, date }: Workin
   const document: PrintedPaper = {
     page: layout.papers[paperOf(identity)],
     letterhead: buildLetterhead(layout, fields),
+    ...(logo && { logo }),
     annex: { heading: annex.heading, lines: fillLabels(annex.lines, fields) },
     titleLines: titleLines.map((text) => fillText(text, fields).toUpperCase()),
     list: {

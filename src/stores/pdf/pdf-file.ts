@@ -11,6 +11,8 @@ export interface PdfFile {
   add(body: string): number;
   /** A new stream, deflated in JavaScript: zlib may pack differently from one version of node to the next. */
   addStream(dictionary: string, bytes: Uint8Array): number;
+  /** A new stream whose bytes are packed already in the way that its dictionary says. */
+  addPackedStream(dictionary: string, packed: Uint8Array): number;
   /** The whole file. */
   finish(root: number, info: number): Uint8Array;
 }
@@ -45,15 +47,16 @@ export function createPdfFile(): PdfFile {
     put(number, body);
     return number;
   };
+  const addPackedStream = (dictionary: string, packed: Uint8Array): number => {
+    const head = `<< ${dictionary} /Length ${packed.length} >>\nstream\n`;
+    return add(Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream', 'latin1')]));
+  };
   return {
     reserve,
     put,
     add,
-    addStream: (dictionary, bytes) => {
-      const packed = zlibSync(bytes, { level: 9 });
-      const head = `<< ${dictionary} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
-      return add(Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream', 'latin1')]));
-    },
+    addStream: (dictionary, bytes) => addPackedStream(`${dictionary} /Filter /FlateDecode`, zlibSync(bytes, { level: 9 })),
+    addPackedStream,
     finish: (root, info) => finish(bodies, root, info),
   };
 }

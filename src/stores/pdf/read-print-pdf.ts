@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib';
 
 interface PdfObject {
   readonly head: string;
+  /** Unpacked; a picture in a packing of its own as it stands. */
   readonly stream: Uint8Array | undefined;
 }
 
@@ -13,13 +14,13 @@ function readObjects(bytes: Uint8Array): ReadonlyMap<number, PdfObject> {
   const count = Number(table?.[1] ?? 0);
   for (let number = 1; number < count; number += 1) {
     const offset = Number(text.slice(start + (table?.[0].length ?? 0) + number * 20).slice(0, 10));
-    const head = text.slice(offset, text.indexOf('endobj', offset));
-    const length = /\/Length (\d+) >>\nstream\n/u.exec(head);
+    const whole = text.slice(offset, text.indexOf('endobj', offset));
+    const length = /\/Length (\d+) >>\nstream\n/u.exec(whole);
     const from = length ? offset + length.index + length[0].length : 0;
-    objects.set(number, {
-      head: length ? head.slice(0, length.index) : head,
-      stream: length ? inflateSync(bytes.subarray(from, from + Number(length[1]))) : undefined,
-    });
+    const head = length ? whole.slice(0, length.index) : whole;
+    const packed = bytes.subarray(from, from + Number(length?.[1] ?? 0));
+    const stream = head.includes('/DCTDecode') ? packed : length ? inflateSync(packed) : undefined;
+    objects.set(number, { head, stream });
   }
   return objects;
 }
@@ -59,4 +60,12 @@ export function readPrintPdf(bytes: Uint8Array): readonly string[] {
       (units.match(/.{4}/gu) ?? []).map((number) => fonts.get(font)?.get(number) ?? '\uFFFD').join(''),
     );
   });
+}
+
+/** The pictures of a PDF that `writePrintPdf` made, as its streams hold them; see `pictureStream`. */
+export function readPdfPictures(bytes: Uint8Array): readonly Uint8Array[] {
+  const objects = readObjects(bytes);
+  const pages = [...objects.values()].find(({ head }) => head.includes('/Type /Pages'));
+  const names = pages?.head.matchAll(/\/P\d+ (\d+) 0 R/gu) ?? [];
+  return [...names].flatMap(([, number]) => objects.get(Number(number))?.stream ?? []);
 }

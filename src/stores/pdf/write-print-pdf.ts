@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { FileProperties } from '../../domain/archive/package-contents.ts';
-import { footerTexts, type PrintArea, type PrintPage, printArea, printPages } from '../../domain/archive/print-pages.ts';
+import type { Picture, PlacedPicture } from '../../domain/archive/picture.ts';
+import {
+  footerTexts,
+  type PrintArea,
+  type PrintPage,
+  picturesOf,
+  printArea,
+  printPages,
+} from '../../domain/archive/print-pages.ts';
 import { PRINT_STYLES, type PrintCell, type PrintSheet, type PrintStyle } from '../../domain/archive/print-sheet.ts';
 import { type WrappedLine, wrapText } from '../../domain/archive/row-height.ts';
 import { type EmbeddedFont, embedFont } from './embedded-font.ts';
+import { embedPicture } from './embedded-picture.ts';
 import { coordinate as at, createPdfFile, type PdfFile, reference, textString } from './pdf-file.ts';
 import { readTrueType, type TrueTypeFont } from './true-type.ts';
 
@@ -26,6 +35,14 @@ const FILLS: Readonly<Record<Exclude<PrintStyle['fill'], 'none'>, string>> = {
 interface Fonts {
   readonly regular: EmbeddedFont;
   readonly bold: EmbeddedFont;
+}
+
+/** Names of the pictures of one file, by what is drawn. */
+type PictureNames = ReadonlyMap<Picture, string>;
+
+interface Pens {
+  readonly fonts: Fonts;
+  readonly pictures: PictureNames;
 }
 
 interface Box {
@@ -105,7 +122,12 @@ function drawCell(fonts: Fonts, cell: PrintCell, box: Box): readonly string[] {
   return [...fillOf(style, box), ...borderOf(style, box), ...text];
 }
 
-function drawRows(fonts: Fonts, { rows }: PrintPage, area: PrintArea): readonly string[] {
+/** A picture is one unit wide and high: it is stretched to its place (ISO 32000-1, 8.9.5). */
+function drawPicture({ picture, left, down, width, height }: PlacedPicture, y: number, pictures: PictureNames): string {
+  return `q ${at(width)} 0 0 ${at(height)} ${at(left)} ${at(y - down - height)} cm /${pictures.get(picture)} Do Q`;
+}
+
+function drawRows({ fonts, pictures }: Pens, { rows }: PrintPage, area: PrintArea): readonly string[] {
   const commands: string[] = [];
   let y = 0;
   for (const [index, row] of rows.entries()) {
@@ -115,6 +137,7 @@ function drawRows(fonts: Fonts, { rows }: PrintPage, area: PrintArea): readonly 
       const height = rows.slice(index, index + (cell.rowSpan ?? 1)).reduce((sum, one) => sum + one.height, 0);
       commands.push(...drawCell(fonts, cell, { x: left, y, width: right - left, height }));
     }
+    if (row.picture) commands.push(drawPicture(row.picture, y, pictures));
     y -= row.height;
   }
   return commands;
@@ -135,15 +158,15 @@ function drawFooter(fonts: Fonts, { sheet, number, count }: PlacedPage, area: Pr
   return [setText(fonts, left, margins.left, margins.footer, font), setText(fonts, right, end, margins.footer, font)];
 }
 
-function drawPage(fonts: Fonts, placed: PlacedPage): string {
+function drawPage(pens: Pens, placed: PlacedPage): string {
   const area = printArea(placed.sheet);
   const move = `q ${at(area.scale)} 0 0 ${at(area.scale)} ${at(area.left)} ${at(area.height - area.top)} cm`;
-  return [move, ...drawRows(fonts, placed.page, area), 'Q', ...drawFooter(fonts, placed, area), ''].join('\n');
+  return [move, ...drawRows(pens, placed.page, area), 'Q', ...drawFooter(pens.fonts, placed, area), ''].join('\n');
 }
 
-function addPage(file: PdfFile, parent: number, placed: PlacedPage, fonts: Fonts): number {
+function addPage(file: PdfFile, parent: number, placed: PlacedPage, pens: Pens): number {
   const { width, height } = printArea(placed.sheet);
-  const content = file.addStream('', Buffer.from(drawPage(fonts, placed), 'latin1'));
+  const content = file.addStream('', Buffer.from(drawPage(pens, placed), 'latin1'));
   const box = `[0 0 ${at(width)} ${at(height)}]`;
   // Resources stand in the parent: the fonts are complete only when the last page is drawn.
   return file.add(`<< /Type /Page /Parent ${reference(parent)} /MediaBox ${box} /Contents ${reference(content)} >>`);
@@ -168,8 +191,12 @@ export function writePrintPdf(sheets: readonly PrintSheet[], properties: FilePro
   };
   const parent = file.reserve();
   const pages = sheets.flatMap((sheet) => printPages(sheet).map((page) => ({ sheet, page })));
-  const numbers = pages.map((one, index) => addPage(file, parent, { ...one, number: index + 1, count: pages.length }, fonts));
-  const resources = `<< /Font << /F1 ${reference(fonts.regular.finish(file))} /F2 ${reference(fonts.bold.finish(file))} >> >>`;
+  const drawn = picturesOf(sheets);
+  const pens: Pens = { fonts, pictures: new Map(drawn.map((picture, index) => [picture, `P${index + 1}`])) };
+  const numbers = pages.map((one, index) => addPage(file, parent, { ...one, number: index + 1, count: pages.length }, pens));
+  const fontList = `/Font << /F1 ${reference(fonts.regular.finish(file))} /F2 ${reference(fonts.bold.finish(file))} >>`;
+  const pictureList = drawn.map((picture, index) => `/P${index + 1} ${reference(embedPicture(file, picture))}`);
+  const resources = `<< ${[fontList, ...(drawn.length === 0 ? [] : [`/XObject << ${pictureList.join(' ')} >>`])].join(' ')} >>`;
   const kids = numbers.map(reference).join(' ');
   file.put(parent, `<< /Type /Pages /Kids [${kids}] /Count ${numbers.length} /Resources ${resources} >>`);
   const catalog = file.add(

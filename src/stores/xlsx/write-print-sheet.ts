@@ -1,4 +1,6 @@
-import type { Style, Workbook, Worksheet } from 'exceljs';
+import type { Buffer as ExcelBuffer, ImagePosition, Style, Workbook, Worksheet } from 'exceljs';
+import type { PlacedPicture } from '../../domain/archive/picture.ts';
+import { printArea } from '../../domain/archive/print-pages.ts';
 import {
   PRINT_STYLES,
   type PrintCell,
@@ -12,6 +14,9 @@ import type { CellScalar } from '../../domain/workbook/cell-value.ts';
 /** The one type family of archives; Liberation Sans has the same widths. */
 export const ARCHIVE_FONT = 'Arial';
 const POINTS_PER_INCH = 72;
+const PIXELS_PER_POINT = 96 / POINTS_PER_INCH;
+/** The unit of drawings: 914,400 to an inch (ECMA-376 Part 1, 20.1.2.1). */
+const EMU_PER_POINT = 914_400 / POINTS_PER_INCH;
 /** Light enough for black text, and told apart in a grey print. */
 const FILLS: Readonly<Record<Exclude<PrintStyle['fill'], 'none'>, string>> = {
   grey: 'FFE7E6E6',
@@ -62,6 +67,30 @@ export function guardText(text: string): string {
 
 function cellValue(value: CellScalar): CellScalar {
   return typeof value === 'string' ? guardText(value) : value;
+}
+
+/** Points to a corner: the column in which it lies, and how far inside. */
+function cornerOf(print: PrintSheet, row: number, { left, down }: PlacedPicture): ImagePosition['tl'] {
+  const edges = printArea(print).edges;
+  const column = Math.max(
+    0,
+    edges.findLastIndex((edge) => edge <= left),
+  );
+  const corner = {
+    nativeCol: column,
+    nativeColOff: Math.round((left - (edges[column] ?? 0)) * EMU_PER_POINT),
+    nativeRow: row - 1,
+    nativeRowOff: Math.round(down * EMU_PER_POINT),
+  };
+  return corner as unknown as ImagePosition['tl']; // its types leave out that the exact form is taken as it stands
+}
+
+function placePicture(workbook: Workbook, sheet: Worksheet, print: PrintSheet, row: number, placed: PlacedPicture): void {
+  const { format, bytes } = placed.picture;
+  const buffer = Buffer.from(bytes) as unknown as ExcelBuffer; // exceljs declares a Buffer of its own
+  const image = workbook.addImage({ buffer, extension: format });
+  const ext = { width: placed.width * PIXELS_PER_POINT, height: placed.height * PIXELS_PER_POINT };
+  sheet.addImage(image, { tl: cornerOf(print, row, placed), ext, editAs: 'oneCell' });
 }
 
 function placeCell(sheet: Worksheet, row: number, cell: PrintCell, styles: StyleTable): void {
@@ -124,6 +153,7 @@ export async function writePrintSheet(workbook: Workbook, print: PrintSheet, sty
   print.rows.forEach((row, index) => {
     sheet.getRow(index + 1).height = row.height;
     for (const cell of row.cells) placeCell(sheet, index + 1, cell, styles);
+    if (row.picture) placePicture(workbook, sheet, print, index + 1, row.picture);
   });
   for (const row of print.pageBreaks) sheet.getRow(row).addPageBreak();
   await protectSheet(sheet);

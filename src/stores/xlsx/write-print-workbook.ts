@@ -16,8 +16,16 @@ const DEFAULT_FONT_SIZE = 9.5;
 /** Mends the text of one part of what exceljs wrote. */
 type Settler = (xml: string) => string;
 
+/** `editAs` belongs to another kind of anchor; the name is read aloud, and shown where pictures are not. */
+function settleDrawing(xml: string): string {
+  return xml
+    .replaceAll('<xdr:oneCellAnchor editAs="oneCell">', '<xdr:oneCellAnchor>')
+    .replace(/ name="Picture \d+"/gu, ' name="Logo" descr="Logo"');
+}
+
 const PART_SETTLERS: readonly (readonly [string, Settler])[] = [
   ['xl/styles.xml', (xml) => replaceDefaultFont(orderFontChildren(xml), ARCHIVE_FONT, DEFAULT_FONT_SIZE)],
+  ['xl/drawings/drawing1.xml', settleDrawing],
   ['docProps/app.xml', (xml) => xml.replace(/<Application>[^<]*<\/Application>/u, `<Application>${PROGRAM}</Application>`)],
 ];
 

@@ -2,10 +2,15 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { adoptWorkbook } from '../../../src/app/adopt-workbook.ts';
+import { diffPackages } from '../../../src/app/diff-packages.ts';
 import { findByDigest } from '../../../src/app/verify-archives.ts';
+import { sha256 } from '../../../src/domain/archive/bag.ts';
 import { INTERNAL_JSON } from '../../../src/domain/archive/package-contents.ts';
 import { parseBagInfo } from '../../../src/domain/archive/package-facts.ts';
+import { pictureStream } from '../../../src/stores/pdf/embedded-picture.ts';
+import { readPdfPictures } from '../../../src/stores/pdf/read-print-pdf.ts';
 import { readWorkbookBytes } from '../../../src/stores/xlsx/read-workbook-bytes.ts';
+import { readZip, unpackZip } from '../../../src/stores/xlsx/zip-parts.ts';
 import {
   archive,
   archives,
@@ -16,6 +21,7 @@ import {
   verify,
 } from '../../support/archives.ts';
 import type { Office } from '../../support/office.ts';
+import { aLogo } from '../../support/pictures.ts';
 
 function infoOf(folder: string | undefined): ReadonlyMap<string, string> {
   return parseBagInfo(readFileSync(join(folder ?? '', 'bag-info.txt'), 'utf8'));
@@ -123,6 +129,46 @@ describe('a package', () => {
     await expect(broken).rejects.toMatchObject({ code: 'archive-unfaithful', params: { file: 'publik/daftar-publik.pdf' } });
     expect(readdirSync(folder)).toEqual([]);
     expect(await lastPackageOf(office)).toBeUndefined();
+  });
+});
+
+describe('the logo of the office', () => {
+  test('stands in both editions, and the package says which one it is', async () => {
+    const logo = aLogo();
+    const made = await archive(await determinedOffice(), newArchiveFolder(), { logo });
+    expect(infoOf(made.file).get('Logo-Digest-SHA256')).toBe(logo.digest);
+    const held = new Map((await archives.read(made.file ?? '')).map(({ path, bytes }) => [path, bytes]));
+    for (const path of ['data/internal/register-internal.xlsx', 'data/publik/daftar-publik.xlsx']) {
+      const media = unpackZip(readZip(held.get(path) ?? new Uint8Array())).filter(({ name }) => name.startsWith('xl/media/'));
+      expect(media.map(({ bytes }) => sha256(bytes))).toEqual([logo.digest]);
+    }
+    for (const path of ['data/publik/daftar-publik.pdf', 'data/berita-acara.pdf'])
+      expect(readPdfPictures(held.get(path) ?? new Uint8Array()).map(sha256)).toEqual([sha256(pictureStream(logo))]);
+    const workbook = readWorkbookBytes(held.get('data/internal/register-internal.xlsx') ?? new Uint8Array(), '');
+    expect(JSON.stringify(workbook.sheets.find(({ name }) => name === 'Keterangan'))).toContain(logo.digest);
+  });
+
+  test('gives the same bytes for the same logo, a new package for another, and that difference is listed', async () => {
+    const office = await determinedOffice();
+    const folder = newArchiveFolder();
+    const [logo, other] = [aLogo(), aLogo(90)];
+    const plain = await archive(office, folder);
+    const first = await archive(office, folder, { logo });
+    expect(await archive(office, folder, { logo: aLogo() })).toMatchObject({
+      outcome: 'unchanged',
+      packageNumber: 'ARSIP-2026-002',
+    });
+    const second = await archive(office, folder, { logo: other });
+    expect([plain, first, second].map(({ packageNumber }) => packageNumber)).toEqual([
+      'ARSIP-2026-001',
+      'ARSIP-2026-002',
+      'ARSIP-2026-003',
+    ]);
+    const { report } = await diffPackages(first.file ?? '', second.file ?? '', archives);
+    expect(report.changes).toEqual([
+      { kind: 'head', code: '', key: 'logo', column: 'logo', before: logo.digest, after: other.digest },
+    ]);
+    expect((await verify([folder], office)).problems).toEqual([]);
   });
 });
 
