@@ -9,7 +9,7 @@ import type { ArchiveFolder } from './archive-folder.ts';
 export async function publishPackage(packageFolder: string, target: string, archives: ArchiveFolder): Promise<string> {
   const prefix = `data/${PUBLIC_FOLDER}`;
   const files = (await archives.read(packageFolder)).filter(({ path }) => path.startsWith(prefix));
-  const name = `${packageFolder.split(/[/\\]/u).at(-1) ?? ''} (publik)`;
+  const name = `${packageFolder.replace(/^.*[/\\]/su, '')} (publik)`;
   const copies = files.map(({ path, bytes }) => ({ path: path.slice(prefix.length), bytes }));
   try {
     return await archives.write(target, name, copies, () => undefined);

@@ -1,9 +1,9 @@
 import { BAG_INFO, type PackageFile, packageDigest } from '../domain/archive/bag.ts';
 import { type ArchiveProblem, checkBag } from '../domain/archive/check-bag.ts';
 import { type ChainLink, checkChain } from '../domain/archive/check-chain.ts';
+import { isPublicTrue } from '../domain/archive/check-public.ts';
 import { INTERNAL_JSON, INTERNAL_WORKBOOK, PUBLIC_CSV, PUBLIC_JSON } from '../domain/archive/package-contents.ts';
 import { readPackageFacts } from '../domain/archive/package-facts.ts';
-import { guardFormula, parseCsv } from '../domain/archive/public-edition.ts';
 import {
   digestOfFile,
   isSameRows,
@@ -12,7 +12,6 @@ import {
   readRegisterSheet,
 } from '../domain/archive/register-file.ts';
 import type { Memory } from '../domain/memory.ts';
-import { ENTRY_WORDS } from '../domain/status/status.ts';
 import type { Snapshot } from '../domain/workbook/snapshot.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
@@ -50,31 +49,6 @@ function isWorkbookTrue(bytes: Uint8Array | undefined, register: RegisterFile, o
   } catch (error) {
     if (error instanceof AppError) return false;
     throw error;
-  }
-}
-
-/** Codes of the entries in force, once each; the public files must hold exactly these. */
-function codesInForce(register: RegisterFile): readonly string[] {
-  return register.rows.filter((row) => row['status'] === ENTRY_WORDS['in-force']).map((row) => String(row['kode']));
-}
-
-function isPublicTrue(csv: string, json: string, register: RegisterFile): boolean {
-  const [header = [], ...lines] = parseCsv(csv);
-  const objects = parseObjects(json);
-  const codeAt = header.indexOf('kode');
-  const wanted = JSON.stringify(codesInForce(register));
-  if (JSON.stringify(lines.map((cells) => cells[codeAt])) !== wanted) return false;
-  if (!objects || JSON.stringify(objects.map((row) => row['kode'])) !== wanted) return false;
-  return objects.every((row, index) => header.every((key, at) => guardFormula(String(row[key] ?? '')) === lines[index]?.[at]));
-}
-
-function parseObjects(text: string): readonly Readonly<Record<string, unknown>>[] | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const isList = Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null);
-    return isList ? (value as readonly Readonly<Record<string, unknown>>[]) : undefined; // just looked at
-  } catch {
-    return undefined;
   }
 }
 

@@ -94,7 +94,10 @@ async function writeOnce(
 async function assertFree(files: ArchiveFiles, target: string): Promise<void> {
   const isTaken = await files.access(target).then(
     () => true,
-    (error: unknown) => codeOf(error) !== 'ENOENT',
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return false;
+      throw describeFailure(error, target); // no folder, or no right: whether the name is taken cannot be known
+    },
   );
   if (isTaken) throw new AppError('archive-exists', { file: target });
 }

@@ -90,7 +90,7 @@ describe('the folder of packages', () => {
     ['an error of the disk', { open: failing('EIO') }, 'write-failed'],
     ['an error without a code', { open: () => Promise.reject(new Error('?')) }, 'write-failed'],
     ['another program that made the folder meanwhile', { rename: failing('ENOTEMPTY') }, 'archive-exists'],
-    ['a name that cannot be looked at', { access: failing('EACCES') }, 'archive-exists'],
+    ['a name that cannot be looked at', { access: failing('EACCES') }, 'no-permission'],
   ])('with %s writes nothing and says so', async ([, files, code]) => {
     const folder = aFolder();
     const archives = createArchiveFolder({ ...nodeFiles, ...files });

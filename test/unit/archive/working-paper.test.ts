@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { printPages } from '../../../src/domain/archive/print-pages.ts';
 import type { PrintSheet } from '../../../src/domain/archive/print-sheet.ts';
 import { buildWorkingPaper, type WorkingPaper } from '../../../src/domain/archive/working-paper.ts';
+import { aLogo } from '../../support/pictures.ts';
 import { entryRow, IDENTITY, LAYOUT } from './sample-register.ts';
 
 function rowsIn(...states: readonly string[]) {
@@ -17,6 +18,20 @@ function paper(name: 'test-sheet' | 'proposal-list', states: readonly string[] =
 const texts = (sheet: PrintSheet): readonly string[] =>
   sheet.rows.flatMap((row) => row.cells.map((cell) => String(cell.value ?? '')));
 const codes = (sheet: PrintSheet): readonly string[] => texts(sheet).filter((text) => text.startsWith('U-'));
+
+test('a working paper has the office’s logo where the archive has it', () => {
+  const logo = aLogo();
+  const { sheet } = buildWorkingPaper({
+    name: 'proposal-list',
+    rows: [],
+    identity: IDENTITY,
+    layout: LAYOUT,
+    date: '2026-06-01',
+    logo,
+  });
+  expect(sheet.rows[0]?.picture?.picture).toBe(logo);
+  expect(paper('proposal-list').sheet.rows[0]?.picture).toBeUndefined();
+});
 
 describe('the test sheet', () => {
   test('lists the proposals that await a test, and leaves their result to be written', () => {
