@@ -47,6 +47,13 @@ export function canRender(what: string): boolean {
   return tools.length === 0;
 }
 
+/** False, said aloud, when `sha256sum` of the GNU core utilities is missing. */
+export function canSum(what: string): boolean {
+  const isThere = isRunnable('sha256sum', '--version');
+  if (!isThere) warn(what, 'sha256sum');
+  return isThere;
+}
+
 /** What a Python script prints as JSON. */
 export function runPython(script: string, ...args: readonly string[]): unknown {
   return JSON.parse(run(PYTHON ?? 'python3', ['-c', script, ...args]));

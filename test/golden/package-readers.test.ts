@@ -1,4 +1,5 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ArchiveDocument } from '../../src/domain/archive/archive-document.ts';
@@ -15,7 +16,7 @@ import { parsePicture } from '../../src/stores/picture/parse-picture.ts';
 import { archives, newArchiveFolder, verify } from '../support/archives.ts';
 import { aLogo, jpegOf } from '../support/pictures.ts';
 import { entryRow, IDENTITY, sampleArchive, sampleContents, sampleRows } from '../unit/archive/sample-register.ts';
-import { canRender, openWorkshop, type PdfPage, pdfInfo, pdfPictures, readPdf, type Workshop } from './archive-tools.ts';
+import { canRender, canSum, openWorkshop, type PdfPage, pdfInfo, pdfPictures, readPdf, type Workshop } from './archive-tools.ts';
 
 const HARD_TEXT = '=1+1 & "kutip"; -2\nÉ दो 不公开 😀 _x0041_ \u0001 akhir';
 const DOCUMENT = sampleArchive({
@@ -92,6 +93,28 @@ describe('a rendered package', () => {
       }
     },
   );
+});
+
+describe.skipIf(!canSum('checking manifests with sha256sum'))('sha256sum -c', () => {
+  const sum = (folder: string, manifest: string): { readonly status: number | null; readonly stdout: string } =>
+    spawnSync('sha256sum', ['--check', '--strict', manifest], { cwd: folder, encoding: 'utf8', env: { LC_ALL: 'C' } });
+
+  test('finds every file of both manifests as it was sealed, and one that was changed', async () => {
+    const { package: held } = await save(DOCUMENT);
+    expect(sum(held, 'manifest-sha256.txt')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^(?:data\/\S+: OK\n){8}$/u),
+    });
+    expect(sum(held, 'tagmanifest-sha256.txt')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^(?:\S+: OK\n){3}$/u),
+    });
+    appendFileSync(join(held, 'data/berita-acara.pdf'), ' ');
+    expect(sum(held, 'manifest-sha256.txt')).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('berita-acara.pdf: FAILED'),
+    });
+  });
 });
 
 function words(page: PdfPage | undefined): string {

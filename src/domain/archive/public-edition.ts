@@ -89,7 +89,7 @@ function fieldOf({ key, title }: PublicEdition['columns'][number]): object {
 export function dataPackageJson(document: ArchiveDocument, edition: PublicEdition): string {
   const schema = { fields: edition.columns.map(fieldOf), primaryKey: CODE_KEY };
   const { license, csvNote } = document.publication;
-  const resource = { encoding: 'utf-8', profile: 'tabular-data-resource', schema };
+  const resource = { encoding: 'utf-8', schema };
   const value = {
     profile: 'data-package',
     name: document.packageNumber.toLowerCase(),
@@ -104,6 +104,7 @@ export function dataPackageJson(document: ArchiveDocument, edition: PublicEditio
     decree: document.decree,
     resources: [
       {
+        profile: 'tabular-data-resource',
         name: 'daftar-publik-csv',
         path: CSV_NAME,
         format: 'csv',
@@ -112,7 +113,15 @@ export function dataPackageJson(document: ArchiveDocument, edition: PublicEditio
         dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
         ...resource,
       },
-      { name: 'daftar-publik-json', path: JSON_NAME, format: 'json', mediatype: 'application/json', ...resource },
+      // The tabular profile is for CSV files; the schema tells the same of the JSON file.
+      {
+        profile: 'data-resource',
+        name: 'daftar-publik-json',
+        path: JSON_NAME,
+        format: 'json',
+        mediatype: 'application/json',
+        ...resource,
+      },
     ],
   };
   return `${JSON.stringify(value, null, 2)}\n`;
