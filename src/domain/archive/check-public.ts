@@ -19,8 +19,12 @@ function shownTexts(row: FiledRow, index: number, keys: readonly string[]): read
   return keys.map((key) => (key === NUMBER_KEY ? String(index + 1) : String(row[key] ?? '')));
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function isSameTexts(a: readonly string[], b: readonly string[] | undefined): boolean {
+  return b !== undefined && a.length === b.length && a.every((text, index) => text === b[index]);
+}
+
+function isSameTable(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean {
+  return a.every((texts, index) => isSameTexts(texts, b[index])) && a.length === b.length;
 }
 
 /**
@@ -33,14 +37,12 @@ export function isPublicTrue(csv: string, json: string, register: RegisterFile):
   const objects = parseObjects(json);
   if (!keys.includes('kode') || !objects) return false;
   const texts = entries.map((entry, index) => shownTexts(entry, index, keys));
-  const members = objects.map((object) => Object.entries(object).map(([key, value]) => [key, String(value)]));
-  const isJsonTrue = isSame(
-    members,
-    texts.map((shown) => keys.map((key, at) => [key, shown[at]])),
-  );
+  const isKeyed = objects.every((object) => isSameTexts(Object.keys(object), keys));
+  const values = objects.map((object) => Object.values(object).map(String));
   return (
-    isJsonTrue &&
-    isSame(
+    isKeyed &&
+    isSameTable(values, texts) &&
+    isSameTable(
       lines,
       texts.map((shown) => shown.map(guardFormula)),
     )

@@ -99,6 +99,21 @@ function bodyStyle(column: PrintedColumn | undefined): PrintStyleName {
   return column?.align === 'center' ? 'centredText' : 'text';
 }
 
+function bodyCell(text: string, column: number, printed: readonly PrintedColumn[]): PrintCell {
+  return { column, value: text === '' ? null : text, style: bodyStyle(printed[column]) };
+}
+
+/** Heights of rows that were measured: internal and public edition print the same rows in the same columns. */
+const measured = new WeakMap<readonly string[], { readonly widths: readonly number[]; readonly height: number }>();
+
+function wholeHeight(texts: readonly string[], { widths }: Columns, measure: () => number): number {
+  const known = measured.get(texts);
+  if (known?.widths === widths) return known.height;
+  const height = measure();
+  measured.set(texts, { widths, height });
+  return height;
+}
+
 interface EntryRoom {
   /** Height up to which the entry stays in one row. */
   readonly whole: number;
@@ -113,12 +128,14 @@ function entryRows(document: PrintedPaper, texts: readonly string[], columns: Co
   const codeColumn = printed.findIndex((column) => column.id === 'code');
   const codeText = `${texts[codeColumn] ?? ''} ${continuedMark}`;
   const whole = texts.map(fit);
-  const parts = rowHeight(whole) <= room.whole ? [texts] : splitRow(whole, Math.min(room.whole, room.part));
+  const height = wholeHeight(texts, columns, () => rowHeight(whole));
+  if (height <= room.whole) return [{ height, cells: texts.map((text, index) => bodyCell(text, index, printed)) }];
+  const parts = splitRow(whole, Math.min(room.whole, room.part));
   return parts.map((part, number) => {
     const shown = part.map((text, index) => (number > 0 && index === codeColumn ? codeText : text));
     return {
       height: rowHeight(shown.map(fit)),
-      cells: shown.map((value, column) => ({ column, value: value === '' ? null : value, style: bodyStyle(printed[column]) })),
+      cells: shown.map((text, index) => bodyCell(text, index, printed)),
     };
   });
 }

@@ -63,35 +63,46 @@ function glyphMap(glyphs: readonly number[]): Uint8Array {
   return bytes;
 }
 
+/** A character in the use of one file. */
+interface UsedCharacter {
+  readonly codePoint: number;
+  /** Its number in the file, as the two bytes of a hexadecimal string. */
+  readonly code: string;
+  /** Thousandths of the type size. */
+  readonly advance: number;
+}
+
 /** Starts using a font in a file. */
 export function embedFont(font: TrueTypeFont): EmbeddedFont {
-  const numbers = new Map<number, number>();
-  const numberOf = (codePoint: number): number => {
-    const known = numbers.get(codePoint);
-    if (known !== undefined) return known;
-    numbers.set(codePoint, numbers.size + 1);
-    return numbers.size;
+  const used = new Map<string, UsedCharacter>();
+  const use = (character: string): UsedCharacter => {
+    const known = used.get(character);
+    if (known) return known;
+    const codePoint = character.codePointAt(0) ?? 0;
+    const advance = font.widthOf(font.glyphOf(shownAs(codePoint)));
+    const made = { codePoint, code: hex4(used.size + 1), advance };
+    used.set(character, made);
+    return made;
   };
-  const codePointsOf = (text: string): readonly number[] => [...text].map((character) => character.codePointAt(0) ?? 0);
-  const advance = (codePoint: number): number => font.widthOf(font.glyphOf(shownAs(codePoint)));
   return {
-    encode: (text) =>
-      `<${codePointsOf(text)
-        .map((codePoint) => hex4(numberOf(codePoint)))
-        .join('')}>`,
-    width: (text, size) => (codePointsOf(text).reduce((sum, codePoint) => sum + advance(codePoint), 0) * size) / 1000,
+    encode: (text) => {
+      let codes = '';
+      for (const character of text) codes += use(character).code;
+      return `<${codes}>`;
+    },
+    width: (text, size) => {
+      let sum = 0;
+      for (const character of text) sum += use(character).advance;
+      return (sum * size) / 1000;
+    },
     ascent: font.ascent,
     descent: font.descent,
-    finish: (file) => finishFont(file, font, [...numbers.keys()], advance),
+    finish: (file) => finishFont(file, font, [...used.values()]),
   };
 }
 
-function finishFont(
-  file: PdfFile,
-  font: TrueTypeFont,
-  codePoints: readonly number[],
-  advance: (codePoint: number) => number,
-): number {
+function finishFont(file: PdfFile, font: TrueTypeFont, used: readonly UsedCharacter[]): number {
+  const codePoints = used.map(({ codePoint }) => codePoint);
   const glyphs = codePoints.map((codePoint) => font.glyphOf(shownAs(codePoint)));
   const outlines = font.subset(new Set(glyphs));
   const program = file.addStream(`/Length1 ${outlines.length}`, outlines);
@@ -104,7 +115,7 @@ function finishFont(
   const map = file.addStream('', glyphMap(glyphs));
   const descendant = file.add(
     `<< /Type /Font /Subtype /CIDFontType2 /BaseFont ${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>` +
-      ` /FontDescriptor ${reference(descriptor)} /DW 0 /W [1 [${codePoints.map(advance).join(' ')}]] /CIDToGIDMap ${reference(map)} >>`,
+      ` /FontDescriptor ${reference(descriptor)} /DW 0 /W [1 [${used.map(({ advance }) => advance).join(' ')}]] /CIDToGIDMap ${reference(map)} >>`,
   );
   const unicode = file.addStream('', Buffer.from(unicodeMap(codePoints), 'latin1'));
   return file.add(

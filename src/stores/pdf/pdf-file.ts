@@ -33,7 +33,7 @@ export function textString(text: string): string {
 
 /** A coordinate: at most two decimals, no exponent. */
 export function coordinate(value: number): string {
-  return String(Number(value.toFixed(2)));
+  return String(Math.round(value * 100) / 100);
 }
 
 export function createPdfFile(): PdfFile {
@@ -55,7 +55,7 @@ export function createPdfFile(): PdfFile {
     reserve,
     put,
     add,
-    addStream: (dictionary, bytes) => addPackedStream(`${dictionary} /Filter /FlateDecode`, zlibSync(bytes, { level: 9 })),
+    addStream: (dictionary, bytes) => addPackedStream(`${dictionary} /Filter /FlateDecode`, zlibSync(bytes, { level: 6 })),
     addPackedStream,
     finish: (root, info) => finish(bodies, root, info),
   };

@@ -23,7 +23,7 @@ export function buildZip(parts: readonly ZipPart[]): Uint8Array {
 }
 
 function packStable({ name, bytes }: ZipPart): PackedPart {
-  const deflated = deflateSync(bytes, { level: 9 });
+  const deflated = deflateSync(bytes, { level: 6 });
   const isSmaller = deflated.length < bytes.length;
   return {
     name,
