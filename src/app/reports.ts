@@ -139,6 +139,8 @@ export interface VerifiedPackage {
 
 export interface VerifyReport {
   readonly packages: readonly VerifiedPackage[];
+  /** How many packages were read to find these; absent where all of them are named. */
+  readonly searched?: number;
   /** How many files and bytes were really read. */
   readonly files: number;
   readonly bytes: number;

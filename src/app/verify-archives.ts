@@ -170,5 +170,10 @@ export async function findByDigest(digest: string, folders: readonly string[], o
   const report = await verifyArchives(folders, options);
   const packages = report.packages.filter((one) => one.contentDigest.startsWith(wanted));
   const names = new Set(packages.map((one) => parentOf(one.folder)[1]));
-  return { ...report, packages, problems: report.problems.filter((problem) => names.has(problem.package)) };
+  return {
+    ...report,
+    packages,
+    searched: report.packages.length,
+    problems: report.problems.filter((problem) => names.has(problem.package)),
+  };
 }

@@ -22,17 +22,23 @@ export function renderVerify(answer: VerifyAnswer, view: ReportView): string {
   const problems = answer.problems.map(
     (problem) => `  ${problem.package === '' ? '' : `${problem.package}: `}${sentence(problem, messages)}`,
   );
-  const isEmpty = answer.files === 0;
-  const verdict = isEmpty ? label(view, 'verifyNothing') : label(view, 'verifyFine');
+  const read = answer.searched ?? answer.packages.length;
   const found =
     answer.digest === undefined ? [] : [label(view, 'verifyFound', { packages: answer.packages.length, digest: answer.digest })];
   return joinLines([
     ...section(palette.bold(label(view, 'verifyPackages')), packages),
     ...section(palette.bold(palette.red(label(view, 'verifyProblems'))), problems),
-    label(view, 'verifyRead', { packages: answer.packages.length, files: answer.files, bytes: answer.bytes }),
+    label(view, 'verifyRead', { packages: read, files: answer.files, bytes: answer.bytes }),
     ...found,
-    ...(answer.problems.length === 0 ? [verdict] : []),
+    ...verdict(answer).map((key) => label(view, key)),
   ]);
+}
+
+/** The last word on packages without a problem; none where no package has the digest that was looked for. */
+function verdict({ files, packages, problems }: VerifyAnswer): readonly ('verifyNothing' | 'verifyFine')[] {
+  if (problems.length > 0) return [];
+  if (files === 0) return ['verifyNothing'];
+  return packages.length === 0 ? [] : ['verifyFine'];
 }
 
 function sentence({ code, params }: ArchiveProblem, messages: Messages): string {

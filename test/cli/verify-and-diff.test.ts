@@ -69,6 +69,19 @@ describe('dik verify', () => {
     expect(stderr).toContain(`${digest} cannot be used for --digest`);
   });
 
+  test('says of digits that no package has only that, after all were read', async () => {
+    const none = { packages: [], searched: 3, files: 36, bytes: 9000, problems: [] };
+    const { exitCode, stdout } = await runInProcess(
+      ['verify', 'a', '--digest', '0000'],
+      {},
+      fakeUseCases({ findByDigest: async () => none }),
+    );
+    expect(exitCode).toBe(6);
+    expect(stdout).toContain('3 packages read');
+    expect(stdout).toContain('0 packages have the content digest 0000');
+    expect(stdout).not.toContain('as it was sealed');
+  });
+
   test('needs a folder', async () => {
     expect((await runInProcess(['verify'], {}, fakeUseCases())).exitCode).toBe(2);
   });
