@@ -1,4 +1,5 @@
 import { findNumberRuns } from './number-runs.ts';
+import { mayHoldPersonalData } from './personal-hint.ts';
 import { findPersonalNumbers } from './personal-numbers.ts';
 import { isDates, type PersonalDataKind, type PersonalSpan } from './personal-span.ts';
 import { findPersonalWords } from './personal-words.ts';
@@ -27,11 +28,13 @@ const EVERY_PROVINCE: ReadonlySet<string> = new Set(Array.from({ length: 100 }, 
  * addresses (RFC 1918) and passwords. Ordered, without overlaps. Dates, document numbers and amounts are left alone. Linear time.
  */
 export function findPersonalData(text: string, provinceCodes: ReadonlySet<string>): readonly PersonalData[] {
+  if (!mayHoldPersonalData(text)) return [];
   return mergeSpans([...findSpans(text, provinceCodes)]).map((span) => ({ ...span, masked: maskSpan(text, span) }));
 }
 
 /** The text with everything masked that `findPersonalData` finds, whatever the region, and every run of 16 digits and more besides. */
 export function maskPersonalData(text: string): string {
+  if (!mayHoldPersonalData(text)) return text;
   const spans = [...findSpans(text, EVERY_PROVINCE)];
   for (const run of findNumberRuns(text)) {
     const long = [...run.groups, ...(isDates(text, run) ? [] : [run])].filter(({ digits }) => digits.length >= SHORTEST_LONG);
