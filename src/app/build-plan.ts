@@ -67,8 +67,9 @@ export function buildPlan(snapshot: Snapshot, resources: Resources, environment:
   const steps: (readonly PlannedChange[])[] = [];
   const notices: Notice[] = [];
   const history: HistoryLine[] = [];
+  let examination: Examination | undefined;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const examination = examine(current, resources, environment.today);
+    examination = examine(current, resources, environment.today, examination);
     assertMemory(examination.view);
     const step = planStep(stepInput(examination, resources, environment));
     notices.push(...(round === 0 ? workbookNotices(examination.view, examination.issues) : []), ...step.notices);

@@ -9,13 +9,15 @@ import type { ErrorCode } from '../errors/error-codes.ts';
 import { ALL_RULES } from '../rules/index.ts';
 import type { Rule, RuleContext, WorkbookRows } from '../rules/rule.ts';
 import { rulesForDay } from '../rules/rule-pack.ts';
-import { runRules } from '../rules/run-rules.ts';
+import { type RuleRun, rerunRules } from '../rules/run-rules.ts';
 import type { Resources } from './resources.ts';
 
 /** A workbook that was read, decoded and checked. */
 export interface Examination {
   readonly view: WorkbookView;
   readonly issues: readonly Issue[];
+  /** What the rules found, for looking again after a step. */
+  readonly run: RuleRun;
   /** Rules that counted on the day and looked at rows. */
   readonly rules: readonly Rule[];
 }
@@ -74,10 +76,10 @@ function withColumnIndex(issue: Issue, view: WorkbookView): Issue {
   return { ...issue, columnIndex: paper?.layout.columns[issue.column] ?? -1 };
 }
 
-/** Decodes a snapshot and runs all rules of the day on it. */
-export function examine(snapshot: Snapshot, resources: Resources, today: LocalDate): Examination {
+/** Decodes a snapshot and runs all rules of the day on it; what `before` found in an earlier state of the workbook is not looked for twice. */
+export function examine(snapshot: Snapshot, resources: Resources, today: LocalDate, before?: Examination): Examination {
   const view = viewWorkbook(snapshot, resources);
   const rules = rulesForDay(ALL_RULES, today).filter((rule) => rule.scope !== 'archive');
-  const issues = runRules(rowsOf(view), ruleContext(view, resources, today), rules).map((issue) => withColumnIndex(issue, view));
-  return { view, issues, rules };
+  const run = rerunRules(rowsOf(view), ruleContext(view, resources, today), rules, before?.run);
+  return { view, issues: run.issues.map((issue) => withColumnIndex(issue, view)), run, rules };
 }

@@ -80,6 +80,11 @@ interface RuleBase<P extends RuleParams> {
   readonly since: LocalDate;
   readonly until?: LocalDate;
   readonly sources: readonly string[];
+  /**
+   * Looks at more than the cells that people fill: the hidden sheet, texts outside the papers, status and message of a proposal. After a planning step only
+   * rows that changed otherwise are judged anew; such a rule looks at everything again.
+   */
+  readonly seesProgramCells?: true;
   readonly text: { readonly id: RuleText<P> & { readonly guide: string }; readonly en: RuleText<P> };
   readonly examples: { readonly valid: readonly RuleExample<P>[]; readonly invalid: readonly RuleExample<P>[] };
   /** The right and the wrong entry that the guide sheet shows. */

@@ -8,6 +8,7 @@ import { REQUIRED_COLUMNS } from './completeness/required-columns.ts';
 import { hasEnded, isFragment } from './live-row.ts';
 import type { ArchiveRows, Finding, Rule, RuleContext, RuleParams, WorkbookRows } from './rule.ts';
 import { rulesForDay } from './rule-pack.ts';
+import { findUnchangedRows, type UnchangedRows } from './unchanged-rows.ts';
 
 /** A cell that is empty or holds a filler is reported by these alone (section 5.1). */
 const SILENCING: ReadonlySet<string> = new Set(['W01', 'W02']);
@@ -26,7 +27,7 @@ const SILENCEABLE: ReadonlySet<ColumnId> = new Set(REQUIRED_COLUMNS);
 const GROUP_ORDER = 'WHKJTPDSRX';
 const SHEET_ORDER: readonly SheetId[] = ['proposed', 'register', 'guide', 'identity', 'choices', 'holidays', 'history', 'memory'];
 
-interface Found {
+export interface Found {
   readonly rule: Rule;
   readonly finding: Finding<RuleParams>;
   readonly row: Row | undefined;
@@ -43,19 +44,60 @@ interface Selected {
   readonly rows: Selection;
 }
 
+/** What the rules found, with what it takes to run them again after a small change. */
+export interface RuleRun {
+  readonly issues: readonly Issue[];
+  readonly book: WorkbookRows;
+  readonly context: RuleContext;
+  readonly found: ReadonlyMap<Rule, readonly Found[]>;
+}
+
 /**
  * Runs the rules of the day `context.today` over a workbook; archive rules are left to `runArchiveRules`. Issues come by paper, row, column and code,
  * whatever the order of `rules`. `columnIndex` is -1 except for texts outside the two papers: only the caller knows the layout.
  */
 export function runRules(book: WorkbookRows, context: RuleContext, rules: readonly Rule[]): readonly Issue[] {
+  return rerunRules(book, context, rules).issues;
+}
+
+/** `runRules` over a workbook that was looked at before, and differs little: what cannot have changed is taken from there. The issues are the same. */
+export function rerunRules(book: WorkbookRows, context: RuleContext, rules: readonly Rule[], before?: RuleRun): RuleRun {
   const ofToday = rulesForDay(rules, context.today);
+  const unchanged = before && findUnchangedRows(before, book, context);
+  const found = new Map<Rule, readonly Found[]>();
+  const run = (rule: Rule, selected: Selected): readonly Found[] => {
+    const own = runAgain(rule, selected, context, before?.found.get(rule), unchanged);
+    found.set(rule, own);
+    return own;
+  };
   const asTyped = select(book);
-  const first = ofToday.filter((rule) => SILENCING.has(rule.code)).flatMap((rule) => runRule(rule, asTyped, context));
+  const first = ofToday.filter((rule) => SILENCING.has(rule.code)).flatMap((rule) => run(rule, asTyped));
   const silenced = silence(book, first);
   const quiet = silenced === book ? asTyped : select(silenced);
   const others = ofToday.filter((rule) => !SILENCING.has(rule.code));
-  const rest = others.flatMap((rule) => runRule(rule, looksAtSilenced(rule) ? quiet : asTyped, context));
-  return toIssues(withoutEchoes([...first, ...rest]), readAcceptances(book));
+  const rest = others.flatMap((rule) => run(rule, looksAtSilenced(rule) ? quiet : asTyped));
+  return { issues: toIssues(withoutEchoes([...first, ...rest]), readAcceptances(book)), book, context, found };
+}
+
+/** Judges anew only what may have changed: a rule of one row looks at the rows that changed, any other at all of them when one did. */
+function runAgain(
+  rule: Rule,
+  selected: Selected,
+  context: RuleContext,
+  before: readonly Found[] | undefined,
+  unchanged: UnchangedRows | undefined,
+): readonly Found[] {
+  if (!before || !unchanged || rule.seesProgramCells) return runRule(rule, selected, context);
+  if (unchanged.isAll) return before;
+  if (rule.scope !== 'row') return runRule(rule, selected, context);
+  const isKept = (row: Row): boolean => unchanged.rows[row.paper].has(row.rowNumber);
+  const kept = before.filter(({ row }) => row !== undefined && isKept(row));
+  const rows = selected.rows[selectionFor(rule)];
+  const changed = {
+    proposed: rows.proposed.filter((row) => !isKept(row)),
+    register: rows.register.filter((row) => !isKept(row)),
+  };
+  return [...kept, ...runRule(rule, { ...selected, rows: { lines: changed, whole: changed, living: changed } }, context)];
 }
 
 /** Runs the rules about archiving; their issues belong to no row. */

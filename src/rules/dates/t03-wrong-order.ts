@@ -25,6 +25,7 @@ export const wrongOrder: Rule = defineRule<Params>({
   severity: 'error',
   sheets: ['proposed', 'register'],
   columns: ['testedOn', 'decidedOn', 'decreedOn', 'startsOn'],
+  seesProgramCells: true,
   since: '2010-04-30',
   sources: ['UU 14/2008 Pasal 19', 'PP 61/2010 Pasal 3'],
   text: {

@@ -15,6 +15,7 @@ export const rowCode: Rule = defineRule<Params>({
   severity: 'error',
   sheets: ['proposed', 'register'],
   columns: ['code'],
+  seesProgramCells: true,
   since: '2010-04-30',
   sources: ['PP 61/2010 Pasal 4 ayat (2)'],
   text: {

@@ -6,13 +6,6 @@ import { COLUMN_WORDS } from '../column-words.ts';
 import { NIP_COLUMNS } from '../officers/nip-columns.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
-/** Beyond plain characters, what personal data may hold. */
-const MAY_HOLD = /[\p{N}@:=]/u;
-
-/** The shortest number that is personal, an account, has so many digits; an address of a network has four numbers and three dots. */
-const LEAST_DIGITS = 8;
-const ADDRESS = { digits: 4, dots: 3 } as const;
-
 /** How many pieces one message shows. */
 const SHOWN = 3;
 
@@ -29,6 +22,7 @@ export const personalData: Rule = defineRule<{ readonly piece: string }>({
   severity: 'error',
   sheets: ['proposed', 'register'],
   columns: [...new Set([...WATCHED.proposed, ...WATCHED.register])],
+  seesProgramCells: true,
   since: '2010-04-30',
   sources: ['UU 24/2013 Pasal 79 ayat (3)', 'UU 24/2013 Pasal 95A', 'UU 27/2022 Pasal 36', 'UU 27/2022 Pasal 65 ayat (2)'],
   text: {
@@ -54,8 +48,10 @@ export const personalData: Rule = defineRule<{ readonly piece: string }>({
         if (piece !== '') yield { row, column, params: { piece } };
       }
     }
+    const piecesOfText = new Map<string, string>(); // history repeats days, events and names of states
     for (const at of looseTexts) {
-      const piece = maskedPieces(at.text, catalogue.provinceCodes);
+      const piece = piecesOfText.get(at.text) ?? maskedPieces(at.text, catalogue.provinceCodes);
+      piecesOfText.set(at.text, piece);
       if (piece !== '') yield { at, params: { piece } };
     }
   },
@@ -90,24 +86,10 @@ function readerFor(provinceCodes: ReadonlySet<string>): (row: Row, column: Colum
   return reader;
 }
 
-/** A quick look that lets most texts pass: codes, dates, laws and plain words. */
-function mayHoldSecrets(text: string): boolean {
-  let digits = 0;
-  let dots = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > 127) return MAY_HOLD.test(text);
-    if (unit >= 48 && unit <= 57) digits += 1;
-    else if (unit === 46) dots += 1;
-    else if (unit === 64 || unit === 58 || unit === 61) return true;
-  }
-  return digits >= LEAST_DIGITS || (digits >= ADDRESS.digits && dots >= ADDRESS.dots);
-}
-
 /** What was found, masked; '' when nothing was. */
 function maskedPieces(text: string, provinceCodes: ReadonlySet<string>): string {
-  if (!mayHoldSecrets(text)) return '';
   const found = findPersonalData(text, provinceCodes);
+  if (found.length === 0) return '';
   // What the program masked itself in a message or in `Riwayat` ("kata sandi: ***") is found again, and gives nothing away.
   const pieces = new Set(found.filter(({ start, masked }) => !text.startsWith(masked, start)).map(({ masked }) => masked));
   return [...pieces].slice(0, SHOWN).join(', ');

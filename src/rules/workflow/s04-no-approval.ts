@@ -31,6 +31,7 @@ export const noApproval: Rule = defineRule<Params>({
   severity: 'error',
   sheets: ['register', 'proposed'],
   columns: ['proposalCode', 'decreeNumber', 'decreedOn', 'decision'],
+  seesProgramCells: true,
   since: '2010-08-20',
   sources: ['PP 61/2010 Pasal 3', 'PP 61/2010 Pasal 4'],
   text: {

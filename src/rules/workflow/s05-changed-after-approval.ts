@@ -17,6 +17,7 @@ export const changedAfterApproval: Rule = defineRule<Params>({
   severity: 'error',
   sheets: ['proposed', 'register'],
   columns: JUDGED_COLUMNS,
+  seesProgramCells: true,
   since: '2010-08-20',
   sources: ['PP 61/2010 Pasal 10 ayat (2)'],
   text: {
@@ -76,6 +77,7 @@ function frozenAtTest(row: Row, before: ProposalMemory): JudgedHashes | undefine
 function* compare(row: Row, frozen: JudgedHashes | undefined, moment: Params['moment']): Iterable<Finding<Params>> {
   if (!frozen || hasEnded(row)) return;
   const now = judgedHashes(row);
+  if (JUDGED_COLUMNS.every((column) => now[column] === frozen[column])) return;
   const required = requiredColumns(row);
   // A required cell that is empty is W01's or W02's alone.
   const changed = JUDGED_COLUMNS.filter(
