@@ -1,5 +1,5 @@
 import { readOnce } from './read-once.ts';
-import type { Row, RowCell, RowReadings } from './row.ts';
+import type { Row, RowCell, RowCells, RowReadings } from './row.ts';
 import type { ColumnId, PaperId } from './template/template.ts';
 import { parseCitations } from './values/citation.ts';
 import { type DateReading, readDate } from './values/date-reading.ts';
@@ -15,7 +15,17 @@ export const DATE_COLUMNS: Readonly<Record<PaperId, readonly ColumnId[]>> = {
 };
 
 const NO_FORMULAS: ReadonlySet<ColumnId> = new Set();
-const EMPTY_CELL: RowCell = { raw: null, text: '', formula: false };
+const EMPTY_CELL: RowCell = { raw: null, text: '', formula: false, readings: undefined };
+
+/** Where a row stands. */
+export interface RowPlace {
+  readonly paper: PaperId;
+  /** 1-based. */
+  readonly rowNumber: number;
+  readonly dateSystem: DateSystem;
+  /** The line shares a vertically merged cell with another line. */
+  readonly isMerged: boolean;
+}
 
 /**
  * Makes a row from the values of its cells; columns that are left out are empty. `formulas` names the cells whose value is the stored result of a
@@ -31,17 +41,16 @@ export function makeRow(
 ): Row {
   const cells: Partial<Record<ColumnId, RowCell>> = {};
   for (const [id, value] of Object.entries(values) as [ColumnId, CellScalar][]) cells[id] = makeCell(value, formulas.has(id));
+  return rowFromCells({ paper, rowNumber, dateSystem, isMerged }, cells, formulas.size > 0);
+}
+
+/** Makes a row from cells that were read (`makeCell`). Never throws. */
+export function rowFromCells(place: RowPlace, cells: RowCells, hasFormula: boolean): Row {
+  const { paper, rowNumber, dateSystem, isMerged } = place;
   const dates: Partial<Record<ColumnId, DateReading>> = {};
-  for (const id of DATE_COLUMNS[paper]) dates[id] = dateOf(values[id] ?? null, dateSystem);
-  return {
-    paper,
-    rowNumber,
-    code: cells.code?.text ?? '',
-    cells,
-    readings: { ...readTexts(cells), dates },
-    isMerged,
-    hasFormula: formulas.size > 0,
-  };
+  for (const id of DATE_COLUMNS[paper]) dates[id] = dateOf(cells[id]?.raw ?? null, dateSystem);
+  const readings = { ...readTexts(cells), dates };
+  return { paper, rowNumber, code: cells.code?.text ?? '', cells, readings, isMerged, hasFormula };
 }
 
 /**
@@ -51,12 +60,13 @@ export function makeRow(
 const interned = new Map<string, RowCell>();
 const MOST_INTERNED = 100_000;
 
-function makeCell(raw: CellScalar, formula: boolean): RowCell {
-  if (typeof raw !== 'string' || formula) return { raw, text: trimOuter(scalarText(raw)), formula };
+/** A cell of a row, from what stands in it. */
+export function makeCell(raw: CellScalar, formula: boolean): RowCell {
+  if (typeof raw !== 'string' || formula) return { raw, text: trimOuter(scalarText(raw)), formula, readings: undefined };
   const known = interned.get(raw);
   if (known) return known;
   if (interned.size >= MOST_INTERNED) interned.clear();
-  const cell = { raw, text: trimOuter(raw), formula };
+  const cell = { raw, text: trimOuter(raw), formula, readings: undefined };
   interned.set(raw, cell);
   return cell;
 }
@@ -80,7 +90,7 @@ function dateOf(value: CellScalar, dateSystem: DateSystem): DateReading {
 
 /** The same row with some cells emptied and everything read anew. */
 export function emptyCells(row: Row, columns: ReadonlySet<ColumnId>): Row {
-  const cells: Partial<Record<ColumnId, RowCell>> = { ...row.cells };
+  const cells: Partial<Record<ColumnId, RowCell | undefined>> = { ...row.cells };
   const dates: Partial<Record<ColumnId, DateReading>> = { ...row.readings.dates };
   for (const id of columns) {
     cells[id] = EMPTY_CELL;
@@ -93,7 +103,7 @@ const citationsOf = readOnce(parseCitations);
 const lettersOf = readOnce(parseLetters);
 const periodOf = readOnce((text) => ({ period: parsePeriod(text) }));
 
-function readTexts(cells: Readonly<Partial<Record<ColumnId, RowCell>>>): Omit<RowReadings, 'dates'> {
+function readTexts(cells: RowCells): Omit<RowReadings, 'dates'> {
   return {
     citations: citationsOf(cells.legalBasis ?? EMPTY_CELL),
     letters: lettersOf(cells.letters ?? EMPTY_CELL),
@@ -106,7 +116,14 @@ function trimOuter(text: string): string {
   const unified = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
   let start = 0;
   let end = unified.length;
+  if (isPlainAt(unified, 0) && isPlainAt(unified, end - 1)) return unified;
   while (start < end && isBlank(unified.charAt(start))) start += 1;
   while (end > start && isBlank(unified.charAt(end - 1))) end -= 1;
   return unified.slice(start, end);
+}
+
+/** A visible character of ASCII, as nearly all texts begin and end with. */
+function isPlainAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit > 32 && unit < 127;
 }

@@ -10,7 +10,12 @@ export interface RowCell {
   readonly raw: CellScalar;
   readonly text: string;
   readonly formula: boolean;
+  /** What was read from the cell so far; `readOnce` alone looks in here. */
+  readings?: unknown[] | undefined;
 }
+
+/** The filled cells of a row by column; a column that is empty or not on the paper is undefined. */
+export type RowCells = Readonly<Partial<Record<ColumnId, RowCell | undefined>>>;
 
 /** What the values of a row mean; made once when the row is decoded. */
 export interface RowReadings {
@@ -29,7 +34,7 @@ export interface Row {
   readonly rowNumber: number;
   /** Code as it stands in the row, trimmed; '' when there is none. */
   readonly code: string;
-  readonly cells: Readonly<Partial<Record<ColumnId, RowCell>>>;
+  readonly cells: RowCells;
   readonly readings: RowReadings;
   /** True when the line shares a vertically merged cell with another line. */
   readonly isMerged: boolean;

@@ -155,7 +155,7 @@ export function findColumns(sheet: SheetSnapshot, headers: readonly HeaderTempla
     const column = others.find(({ text }) => text === likely)?.column ?? -1;
     problems.push({ kind: 'column-missing', sheet: sheet.name, header: fullHeader(header), likely, row: found.row, column });
   }
-  return problems.length > 0 ? problems : { headerRow: found.row, columns };
+  return problems.length > 0 ? problems : { headerRow: found.row, columns: Object.fromEntries(Object.entries(columns)) }; // see `decodeLine`
 }
 
 /** The header as forms and messages name it: both lines where it has two. */

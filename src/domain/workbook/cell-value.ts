@@ -9,7 +9,10 @@ export interface Cell {
 
 /** True when a cell holds nothing but white space (also no-break and zero-width spaces). */
 export function isBlank(value: CellScalar): boolean {
-  return value === null || (typeof value === 'string' && !/[^\s\u200B-\u200D\u2060\uFEFF]/u.test(value));
+  if (typeof value !== 'string') return value === null;
+  const first = value.charCodeAt(0);
+  // Nearly every text begins with a visible character of ASCII, and this is asked of every cell.
+  return !(first > 32 && first < 127) && !/[^\s\u200B-\u200D\u2060\uFEFF]/u.test(value);
 }
 
 /** The cell as text: a whole number without exponent, a boolean in Indonesian words, nothing as ''. */

@@ -240,7 +240,7 @@ describe('content digest', () => {
   test('does not depend on messages and on the numbering of lines', () => {
     const rows = sampleRows(5).map((row, index) =>
       entryRow(row.code, {
-        ...Object.fromEntries(Object.entries(row.cells).map(([id, cell]) => [id, cell.raw])),
+        ...Object.fromEntries(Object.entries(row.cells).map(([id, cell]) => [id, cell?.raw ?? null])),
         message: `H0${index}`,
         sequence: 90 + index,
       }),
