@@ -13,5 +13,19 @@ export function readCellOnce<T extends object | string | boolean>(read: (text: s
   };
 }
 
+/** A reading that needs something else than the text, such as a list of the catalogue: one reader for each, made when it is first asked for. */
+export function readCellOnceWith<C extends object, T extends object | string | boolean>(
+  read: (text: string, using: C) => T,
+): (row: Row, column: ColumnId, using: C) => T {
+  const readers = new WeakMap<C, (row: Row, column: ColumnId) => T>();
+  return (row, column, using) => {
+    const known = readers.get(using);
+    if (known) return known(row, column);
+    const reader = readCellOnce((text) => read(text, using));
+    readers.set(using, reader);
+    return reader(row, column);
+  };
+}
+
 /** Text of a cell in the form in which texts are compared (section 5.1). */
 export const normalisedText: (row: Row, column: ColumnId) => string = readCellOnce(normaliseText);

@@ -1,5 +1,7 @@
-import { isFilled, textOf } from '../../domain/row.ts';
+import { isFilled } from '../../domain/row.ts';
+import type { Catalogue } from '../../domain/values/catalogue.ts';
 import { normaliseText, wordsOf } from '../../domain/values/normalise-text.ts';
+import { readCellOnceWith } from '../cell-reading.ts';
 import { exampleFor, type LetterExample } from '../letter-example.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { CLEAR_NAMES } from './clear-names.ts';
@@ -30,11 +32,8 @@ export const vagueName: Rule = defineRule<LetterExample>({
     },
   },
   *check(row, { catalogue }) {
-    if (!isFilled(row, 'information')) return;
-    const name = textOf(row, 'information');
-    if (wordsOf(name).length < LEAST_WORDS || catalogue.vagueNames.includes(normaliseText(name))) {
+    if (isFilled(row, 'information') && isVague(row, 'information', catalogue))
       yield { column: 'information', params: exampleFor(row, CLEAR_NAMES) };
-    }
   },
   examples: {
     valid: [
@@ -62,3 +61,7 @@ export const vagueName: Rule = defineRule<LetterExample>({
   },
   guideExamples: { right: 'Surat keterangan sakit dan riwayat kesehatan pegawai', wrong: 'Data pribadi' },
 });
+
+const isVague = readCellOnceWith(
+  (name, { vagueNames }: Catalogue): boolean => wordsOf(name).length < LEAST_WORDS || vagueNames.includes(normaliseText(name)),
+);

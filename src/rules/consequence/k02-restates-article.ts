@@ -1,7 +1,7 @@
 import type { Row } from '../../domain/row.ts';
-import { textOf } from '../../domain/row.ts';
 import type { Catalogue } from '../../domain/values/catalogue.ts';
 import { wordsOf } from '../../domain/values/normalise-text.ts';
+import { readCellOnceWith } from '../cell-reading.ts';
 import { exemptionLetters } from '../legal-basis/exemption-letters.ts';
 import { exampleFor, type LetterExample } from '../letter-example.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -92,7 +92,20 @@ export const restatesArticle: Rule = defineRule<LetterExample>({
 function restates(row: Row, catalogue: Catalogue): boolean {
   const letters = exemptionLetters(row);
   if (letters.length === 0) return false;
-  const label = new Set(letters.flatMap((letter) => wordsOf(catalogue.article17[letter]?.label ?? '')));
-  const telling = wordsOf(textOf(row, 'harmIfOpened')).filter((word) => !catalogue.stopWords.has(word));
+  const telling = tellingWords(row, 'harmIfOpened', catalogue);
+  const label = new Set(letters.flatMap((letter) => labelWords(catalogue, letter)));
   return telling.filter((word) => label.has(word)).length >= RESTATED_SHARE * telling.length;
+}
+
+const tellingWords = readCellOnceWith((text, { stopWords }: Catalogue) => wordsOf(text).filter((word) => !stopWords.has(word)));
+
+/** Words of the labels, by catalogue and letter: there are ten letters, and thousands of rows. */
+const labels = new WeakMap<Catalogue, Map<string, readonly string[]>>();
+
+function labelWords(catalogue: Catalogue, letter: string): readonly string[] {
+  const known = labels.get(catalogue) ?? new Map<string, readonly string[]>();
+  labels.set(catalogue, known);
+  const words = known.get(letter) ?? wordsOf(catalogue.article17[letter]?.label ?? '');
+  known.set(letter, words);
+  return words;
 }

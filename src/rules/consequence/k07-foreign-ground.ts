@@ -1,5 +1,6 @@
-import { containsPhrase } from '../../domain/values/normalise-text.ts';
-import { normalisedText } from '../cell-reading.ts';
+import type { Catalogue } from '../../domain/values/catalogue.ts';
+import { containsPhrase, normaliseText } from '../../domain/values/normalise-text.ts';
+import { readCellOnceWith } from '../cell-reading.ts';
 import { exampleFor, type LetterExample } from '../letter-example.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { goodHarms } from './good-interests.ts';
@@ -29,9 +30,8 @@ export const foreignGround: Rule = defineRule<LetterExample & { readonly ground:
   },
   *check(row, { catalogue }) {
     if (isUnworthy(row, 'harmIfOpened')) return;
-    const harm = withoutOtherMeanings(normalisedText(row, 'harmIfOpened'), catalogue.unknownGroundExceptions);
-    const ground = catalogue.unknownGrounds.find((phrase) => containsPhrase(harm, phrase));
-    if (ground !== undefined) yield { column: 'harmIfOpened', params: { ground, ...exampleFor(row, goodHarms(catalogue)) } };
+    const ground = groundOf(row, 'harmIfOpened', catalogue);
+    if (ground !== '') yield { column: 'harmIfOpened', params: { ground, ...exampleFor(row, goodHarms(catalogue)) } };
   },
   examples: {
     valid: [
@@ -46,6 +46,12 @@ export const foreignGround: Rule = defineRule<LetterExample & { readonly ground:
     ],
   },
   guideExamples: { right: 'Pelaku dapat menghilangkan barang bukti', wrong: 'Menimbulkan polemik dan merusak citra dinas' },
+});
+
+/** The ground that is not protected; '' when there is none. */
+const groundOf = readCellOnceWith((text, { unknownGrounds, unknownGroundExceptions }: Catalogue): string => {
+  const harm = withoutOtherMeanings(normaliseText(text), unknownGroundExceptions);
+  return unknownGrounds.find((phrase) => containsPhrase(harm, phrase)) ?? '';
 });
 
 /** Takes out the phrases in which a listed word means something else: "media penyimpanan" is no press. */

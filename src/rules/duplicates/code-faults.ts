@@ -21,6 +21,17 @@ export function findCodeFaults(book: WorkbookRows): readonly CodeFault[] {
 
 /** For each code the row that has it by right: the one whose judged text is remembered, else the upper one (decision 2). */
 export function findKeepers(rows: readonly Row[], remembered: Remembered): ReadonlyMap<string, Row> {
+  const known = keepersOf.get(rows);
+  if (known?.remembered === remembered) return known.keepers;
+  const keepers = lookForKeepers(rows, remembered);
+  keepersOf.set(rows, { remembered, keepers });
+  return keepers;
+}
+
+/** Half a dozen rules ask about the same rows of one workbook, which are immutable. */
+const keepersOf = new WeakMap<readonly Row[], { readonly remembered: Remembered; readonly keepers: ReadonlyMap<string, Row> }>();
+
+function lookForKeepers(rows: readonly Row[], remembered: Remembered): ReadonlyMap<string, Row> {
   const keepers = new Map<string, Row>();
   for (const row of rows) {
     if (row.code === '') continue;

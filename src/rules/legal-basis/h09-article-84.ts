@@ -1,6 +1,6 @@
 import type { CitedArticle } from '../../domain/values/citation.ts';
-import { containsPhrase } from '../../domain/values/normalise-text.ts';
-import { normalisedText } from '../cell-reading.ts';
+import { containsPhrase, normaliseText } from '../../domain/values/normalise-text.ts';
+import { readCellOnce } from '../cell-reading.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { isLaw } from './law-lookup.ts';
 
@@ -29,10 +29,9 @@ export const article84: Rule = defineRule<Readonly<Record<string, never>>>({
     },
   },
   *check(row) {
-    const information = normalisedText(row, 'information');
-    if (!IDENTITY_DATA.some((word) => containsPhrase(information, word))) return;
     const articles = row.readings.citations.articles.filter(isOfPopulationLaw).map((one) => one.article);
-    if (articles.includes('84') && !articles.includes('79')) yield { column: 'legalBasis', params: {} };
+    if (articles.includes('84') && !articles.includes('79') && namesIdentityData(row, 'information'))
+      yield { column: 'legalBasis', params: {} };
   },
   examples: {
     valid: [
@@ -89,6 +88,11 @@ export const article84: Rule = defineRule<Readonly<Record<string, never>>>({
     right: 'NIK penduduk: UU No. 24 Tahun 2013 Pasal 79 ayat (1)',
     wrong: 'NIK penduduk: UU No. 24 Tahun 2013 Pasal 84',
   },
+});
+
+const namesIdentityData = readCellOnce((text) => {
+  const information = normaliseText(text);
+  return IDENTITY_DATA.some((word) => containsPhrase(information, word));
 });
 
 function isOfPopulationLaw({ law }: CitedArticle): boolean {

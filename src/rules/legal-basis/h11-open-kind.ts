@@ -1,5 +1,6 @@
-import { containsPhrase } from '../../domain/values/normalise-text.ts';
-import { normalisedText } from '../cell-reading.ts';
+import type { Catalogue } from '../../domain/values/catalogue.ts';
+import { containsPhrase, normaliseText } from '../../domain/values/normalise-text.ts';
+import { readCellOnceWith } from '../cell-reading.ts';
 import { isPartial } from '../completeness/required-columns.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
@@ -34,10 +35,8 @@ export const openKind: Rule = defineRule<{ readonly reason: string }>({
   },
   *check(row, { catalogue }) {
     if (isPartial(row)) return;
-    const information = normalisedText(row, 'information');
-    const kind = catalogue.openKinds.find(({ phrases }) => phrases.some((phrase) => containsPhrase(information, phrase)));
-    if (!kind || catalogue.openKindExceptions.some((phrase) => containsPhrase(information, phrase))) return;
-    yield { column: 'information', params: { reason: kind.reason } };
+    const reason = openReason(row, 'information', catalogue);
+    if (reason !== '') yield { column: 'information', params: { reason } };
   },
   examples: {
     valid: [
@@ -59,4 +58,12 @@ export const openKind: Rule = defineRule<{ readonly reason: string }>({
     ],
   },
   guideExamples: { right: 'Lampiran teknis perjanjian kerja sama hak akses data', wrong: 'Perjanjian kerja sama hak akses data' },
+});
+
+/** Why information of such a name is open as a rule; '' when it is not. */
+const openReason = readCellOnceWith((text, catalogue: Catalogue): string => {
+  const information = normaliseText(text);
+  const kind = catalogue.openKinds.find(({ phrases }) => phrases.some((phrase) => containsPhrase(information, phrase)));
+  if (!kind || catalogue.openKindExceptions.some((phrase) => containsPhrase(information, phrase))) return '';
+  return kind.reason;
 });

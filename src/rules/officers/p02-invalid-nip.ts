@@ -1,6 +1,7 @@
-import { type NipReading, readNip } from '../../domain/values/nip.ts';
+import type { NipReading } from '../../domain/values/nip.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { NIP_COLUMNS } from './nip-columns.ts';
+import { nipOfCell } from './nip-of-cell.ts';
 
 type Problem = Extract<NipReading, { readonly kind: 'invalid' }>['problem'];
 type Params = { readonly problem: Problem; readonly digits: number };
@@ -25,7 +26,7 @@ export const invalidNip: Rule = defineRule<Params>({
   },
   *check(row) {
     for (const column of NIP_COLUMNS[row.paper]) {
-      const reading = readNip(row.cells[column]?.raw ?? null);
+      const reading = nipOfCell(row, column);
       if (reading?.kind === 'invalid') yield { column, params: { problem: reading.problem, digits: reading.digits.length } };
     }
   },

@@ -1,6 +1,6 @@
-import { readNip } from '../../domain/values/nip.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { NIP_COLUMNS } from './nip-columns.ts';
+import { nipOfCell } from './nip-of-cell.ts';
 
 export const damagedNumber: Rule = defineRule<Readonly<Record<string, never>>>({
   code: 'P03',
@@ -24,7 +24,7 @@ export const damagedNumber: Rule = defineRule<Readonly<Record<string, never>>>({
   },
   *check(row) {
     for (const column of NIP_COLUMNS[row.paper]) {
-      if (readNip(row.cells[column]?.raw ?? null)?.kind === 'damaged') yield { column, params: {} };
+      if (nipOfCell(row, column)?.kind === 'damaged') yield { column, params: {} };
     }
   },
   examples: {

@@ -1,8 +1,9 @@
-import { type Row, textOf } from '../../domain/row.ts';
+import type { Row } from '../../domain/row.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
-import { readNip } from '../../domain/values/nip.ts';
 import { normaliseText } from '../../domain/values/normalise-text.ts';
+import { readCellOnce } from '../cell-reading.ts';
 import { defineRule, type Rule } from '../rule.ts';
+import { nipOfCell } from './nip-of-cell.ts';
 
 export const samePerson: Rule = defineRule<{ readonly other: 'superior' | 'tester' }>({
   code: 'P04',
@@ -53,15 +54,9 @@ export const samePerson: Rule = defineRule<{ readonly other: 'superior' | 'teste
 });
 
 function nipOf(row: Row, column: ColumnId): string | undefined {
-  const reading = readNip(row.cells[column]?.raw ?? null);
+  const reading = nipOfCell(row, column);
   return reading?.kind === 'nip' ? reading.digits : undefined;
 }
 
 /** The name alone, without degrees and office: `Rina Kartika, S.Sos.`, `Rina Kartika selaku PPID`. */
-function nameOf(row: Row, column: ColumnId): string {
-  return normaliseText(
-    textOf(row, column)
-      .split(/,|\(|\n|\s(?:selaku|sebagai)\s/iu, 1)
-      .join(''),
-  );
-}
+const nameOf = readCellOnce((text) => normaliseText(text.split(/,|\(|\n|\s(?:selaku|sebagai)\s/iu, 1).join('')));

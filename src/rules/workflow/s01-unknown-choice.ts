@@ -1,7 +1,11 @@
-import { isFilled } from '../../domain/row.ts';
-import type { ColumnId } from '../../domain/template/template.ts';
+import type { ColumnId, PaperId } from '../../domain/template/template.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { CHOICE_LISTS, readChoice } from './choices.ts';
+
+const LISTED: Readonly<Record<PaperId, readonly [ColumnId, string][]>> = {
+  proposed: Object.entries(CHOICE_LISTS.proposed) as [ColumnId, string][],
+  register: Object.entries(CHOICE_LISTS.register) as [ColumnId, string][],
+};
 
 export const unknownChoice: Rule = defineRule<{ readonly choices: string }>({
   code: 'S01',
@@ -22,9 +26,10 @@ export const unknownChoice: Rule = defineRule<{ readonly choices: string }>({
     en: { title: 'A choice comes from the list', message: (p) => `Choose one of: ${p.choices}.` },
   },
   *check(row, { lists }) {
-    for (const [column, list] of Object.entries(CHOICE_LISTS[row.paper]) as [ColumnId, string][]) {
+    for (const [column, list] of LISTED[row.paper]) {
+      const chosen = readChoice(row, column);
       const choices = lists[list];
-      if (choices && isFilled(row, column) && !choices.some((choice) => choice.toLowerCase() === readChoice(row, column))) {
+      if (choices && chosen !== '' && !choices.some((choice) => choice.toLowerCase() === chosen)) {
         yield { column, params: { choices: choices.join(', ') } };
       }
     }

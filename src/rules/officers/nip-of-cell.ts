@@ -1,0 +1,12 @@
+import { readOnce } from '../../domain/read-once.ts';
+import type { Row } from '../../domain/row.ts';
+import type { ColumnId } from '../../domain/template/template.ts';
+import { type NipReading, readNip } from '../../domain/values/nip.ts';
+
+const reading = readOnce((_text, { raw }) => ({ nip: readNip(raw) }));
+
+/** What a NIP cell of a row says; undefined for an empty one. Three rules ask, and the same few people stand in row after row. */
+export function nipOfCell(row: Row, column: ColumnId): NipReading | undefined {
+  const cell = row.cells[column];
+  return cell && reading(cell).nip;
+}
