@@ -1,6 +1,6 @@
 import { judgedHashes, shortDigest } from './judged-hashes.ts';
 import { type AcceptanceMemory, JUDGED_COLUMNS, type JudgedColumn } from './memory.ts';
-import { type Row, textOf } from './row.ts';
+import { isFilled, type Row, textOf } from './row.ts';
 import { readNameAndDate } from './values/name-and-date.ts';
 import { collapseText } from './values/normalise-text.ts';
 
@@ -35,6 +35,8 @@ export interface AcceptanceDecision {
 const SEPARATOR = '\u001F';
 
 const NO_MEMORY: AcceptanceMemory = { accepted: '', acceptedJudged: undefined };
+const NONE: AcceptanceDecision = { state: { kind: 'none' }, memory: NO_MEMORY };
+const ACCEPTANCE_COLUMNS = ['acceptedRules', 'acceptanceReason', 'acceptedBy'] as const;
 
 /** Codes as they are listed in the row, in capitals: between commas, semicolons, slashes, spaces or `dan`. */
 export function acceptedRules(row: Row): ReadonlySet<string> {
@@ -74,9 +76,10 @@ function identityOf({ rules, reason, by }: Acceptance): string {
  * accepts the changed text says so by a new date, reason or list. Pure: `remembered` is what the hidden sheet knows of this row.
  */
 export function decideAcceptance(row: Row, remembered: AcceptanceMemory | undefined): AcceptanceDecision {
+  if (ACCEPTANCE_COLUMNS.every((column) => !isFilled(row, column))) return NONE;
   const acceptance = readAcceptance(row);
   const isEmpty = acceptance.rules.size === 0 && acceptance.reason === '' && acceptance.by === '';
-  if (isEmpty) return { state: { kind: 'none' }, memory: NO_MEMORY };
+  if (isEmpty) return NONE;
   const missing = missingParts(acceptance);
   if (missing.length > 0) return { state: { kind: 'incomplete', missing }, memory: NO_MEMORY };
   const identity = identityOf(acceptance);

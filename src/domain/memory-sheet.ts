@@ -3,6 +3,7 @@ import {
   type AcceptanceMemory,
   type EntryMemory,
   JUDGED_COLUMNS,
+  type JudgedColumn,
   type JudgedHashes,
   type Memory,
   type ProposalMemory,
@@ -21,7 +22,11 @@ export interface MemoryProblem {
 /** One line of the memory sheet by column id; `''` is an empty cell. */
 export type MemoryLine = Readonly<Record<string, string | number>>;
 
-const HASH = /^[0-9a-f]{16}$/u;
+/** Hexadecimal digits of one digest. */
+const DIGITS = 16;
+
+/** One digest per judged column, dots between. */
+const HASHES = new RegExp(`^[0-9a-f]{${DIGITS}}(?:\\.[0-9a-f]{${DIGITS}}){${JUDGED_COLUMNS.length - 1}}$`, 'u');
 
 /** Identity of a line in the memory sheet: kind and key. */
 export function memoryLineKey(line: Readonly<Record<string, CellScalar>>): string {
@@ -35,9 +40,14 @@ function text(values: Readonly<Record<string, CellScalar>>, id: string): string 
 function readHashes(values: Readonly<Record<string, CellScalar>>, id: string): JudgedHashes | undefined | 'invalid' {
   const joined = text(values, id);
   if (joined === '') return undefined;
-  const hashes = joined.split('.');
-  if (hashes.length !== JUDGED_COLUMNS.length || !hashes.every((hash) => HASH.test(hash))) return 'invalid';
-  return Object.fromEntries(JUDGED_COLUMNS.map((column, index) => [column, hashes[index] ?? ''])) as JudgedHashes;
+  if (!HASHES.test(joined)) return 'invalid';
+  const hashes = {} as Record<JudgedColumn, string>; // filled just below, one digest for every column
+  let at = 0;
+  for (const column of JUDGED_COLUMNS) {
+    hashes[column] = joined.slice(at, at + DIGITS);
+    at += DIGITS + 1;
+  }
+  return hashes;
 }
 
 function readAcceptance(values: Readonly<Record<string, CellScalar>>): AcceptanceMemory | undefined {

@@ -23,20 +23,21 @@ export const ENTRY_WORDS = {
 
 export type EntryState = keyof typeof ENTRY_WORDS;
 
-function stateOf<S extends string>(words: Readonly<Record<S, string>>, word: string): S | undefined {
-  const wanted = word.trim().toLowerCase();
-  for (const state of Object.keys(words) as S[]) if (words[state].toLowerCase() === wanted) return state;
-  return undefined;
+function statesByWord<S extends string>(words: Readonly<Record<S, string>>): ReadonlyMap<string, S> {
+  return new Map((Object.keys(words) as S[]).map((state) => [words[state].toLowerCase(), state]));
 }
+
+const PROPOSAL_STATES = statesByWord(PROPOSAL_WORDS);
+const ENTRY_STATES = statesByWord(ENTRY_WORDS);
 
 /** The state that a cell names, in any case; undefined for other text. */
 export function proposalStateOf(word: string): ProposalState | undefined {
-  return stateOf(PROPOSAL_WORDS, word);
+  return PROPOSAL_STATES.get(word.trim().toLowerCase());
 }
 
 /** The state that a cell names, in any case; undefined for other text. */
 export function entryStateOf(word: string): EntryState | undefined {
-  return stateOf(ENTRY_WORDS, word);
+  return ENTRY_STATES.get(word.trim().toLowerCase());
 }
 
 /** Whether a register row with this word for its state has not ended; a word that is none counts as waiting for its SK. */

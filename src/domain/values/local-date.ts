@@ -183,7 +183,10 @@ function partsOf(date: LocalDate): { readonly year: number; readonly month: numb
 
 /** Days since 1970-01-01. */
 function dayNumber(date: LocalDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+  const { year, month, day } = partsOf(date);
+  const march = month > 2 ? month - 3 : month + 9; // a year that begins in March ends with its leap day
+  const marchYear = month > 2 ? year : year - 1;
+  return daysBefore(marchYear) + Math.floor((153 * march + 2) / 5) + day - 1 - EPOCH;
 }
 
 function fromDayNumber(day: number): LocalDate | undefined {
@@ -193,6 +196,14 @@ function fromDayNumber(day: number): LocalDate | undefined {
 function dayText(day: number): LocalDate {
   return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }
+
+/** Days from 0000-03-01 to the first of March of a year (Gregorian rule of leap years). */
+function daysBefore(marchYear: number): number {
+  return marchYear * 365 + Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+}
+
+/** Days from 0000-03-01 to 1970-01-01. */
+const EPOCH = 719_468;
 
 function clampedDay(day: number): LocalDate {
   return dayText(Math.min(Math.max(day, FIRST_DAY), LAST_DAY));

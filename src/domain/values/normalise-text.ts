@@ -4,6 +4,9 @@ const DASHES = /[\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]/gu;
 const SINGLE_QUOTES = /[\u2018-\u201B\u2032\u2035\u02BC\u0060\u00B4]/gu;
 const DOUBLE_QUOTES = /[\u201C-\u201F\u2033\u2036\u00AB\u00BB]/gu;
 const LIST_MARKER = /^(?:\(?(?:\p{L}|\d{1,3})[.)]|[-*\u2022\u00B7\u25AA\u25CF\u25E6]) /u;
+/** Most texts are plain, and need less than half of the work. */
+const IS_ASCII = /^\p{ASCII}*$/u;
+const UNEVEN_SPACE = /[\t\n\v\f\r]| {2}/u;
 const TRAILING_PUNCTUATION = new Set(['.', ',', ';', ':', '!', '?', ' ']);
 
 /**
@@ -11,7 +14,11 @@ const TRAILING_PUNCTUATION = new Set(['.', ',', ';', ':', '!', '?', ' ']);
  * start (`a.`, `1)`) and without punctuation at the end. A text of nothing but punctuation keeps it, so that `-` is not taken for empty.
  */
 export function normaliseText(text: string): string {
-  const folded = text
+  return withoutTrailingPunctuation(withoutListMarkers(IS_ASCII.test(text) ? foldPlain(text) : fold(text)));
+}
+
+function fold(text: string): string {
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKC')
@@ -21,12 +28,20 @@ export function normaliseText(text: string): string {
     .replace(DOUBLE_QUOTES, '"')
     .replace(/\s+/gu, ' ')
     .trim();
-  return withoutTrailingPunctuation(withoutListMarkers(folded));
+}
+
+/** `fold` for a text of ASCII alone. */
+function foldPlain(text: string): string {
+  return singleSpaced(text.toLowerCase().replaceAll('`', "'"));
+}
+
+function singleSpaced(text: string): string {
+  return (UNEVEN_SPACE.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
 }
 
 /** NFC, white space collapsed and trimmed, characters without width dropped; case kept. Two texts with one such form look the same. */
 export function collapseText(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+  return IS_ASCII.test(text) ? singleSpaced(text) : text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** How many letters of any alphabet a text holds; digits, marks and spaces do not count. */
@@ -38,6 +53,7 @@ export function countLetters(text: string): number {
 
 /** The words of two letters and more, lower case, in order. Anything that is no letter ends a word. */
 export function wordsOf(text: string): readonly string[] {
+  if (IS_ASCII.test(text)) return text.toLowerCase().match(/[a-z]{2,}/gu) ?? [];
   return (
     text
       .normalize('NFKC')
@@ -51,7 +67,7 @@ export function wordsOf(text: string): readonly string[] {
 export function containsPhrase(normalised: string, phrase: string): boolean {
   if (phrase === '') return false;
   for (let at = normalised.indexOf(phrase); at >= 0; at = normalised.indexOf(phrase, at + 1)) {
-    if (!isWordPart(normalised[at - 1]) && !isWordPart(normalised[at + phrase.length])) return true;
+    if (!isWordPart(normalised, at - 1) && !isWordPart(normalised, at + phrase.length)) return true;
   }
   return false;
 }
@@ -81,6 +97,6 @@ export function withoutTrailingPunctuation(text: string): string {
   return end === 0 ? text : text.slice(0, end);
 }
 
-function isWordPart(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}\p{M}\uD800-\uDFFF]/u.test(character);
+function isWordPart(normalised: string, at: number): boolean {
+  return /[\p{L}\p{N}\p{M}\uD800-\uDFFF]/u.test(normalised.charAt(at));
 }
