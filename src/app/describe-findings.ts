@@ -77,8 +77,14 @@ function showCell(view: WorkbookView, value: CellScalar, column: ColumnTemplate 
 
 function columnTemplate(view: WorkbookView, sheet: SheetId, column: string | undefined): ColumnTemplate | undefined {
   if (column === undefined || (sheet !== 'proposed' && sheet !== 'register')) return undefined;
-  return view.template[sheet].columns.find((candidate) => candidate.id === column);
+  const { columns } = view.template[sheet];
+  const known = columnsById.get(columns) ?? new Map(columns.map((candidate) => [candidate.id as string, candidate]));
+  columnsById.set(columns, known);
+  return known.get(column);
 }
+
+/** A report of a large sync asks for the same columns tens of thousands of times. */
+const columnsById = new WeakMap<readonly ColumnTemplate[], ReadonlyMap<string, ColumnTemplate>>();
 
 /** Rules on empty and filler cells speak of any column: what belongs there is what the form itself asks for. */
 const ASKS_FOR_CONTENT = new Set(['W01', 'W02']);

@@ -23,6 +23,8 @@ interface Patch {
   readonly splices: Splice[];
   /** Cells that did not exist. */
   readonly created: { readonly row: number; readonly column: number }[];
+  /** Styles of the rows that new ones look like, by row. */
+  readonly styles: Map<number, readonly (readonly [column: number, style: string])[]>;
 }
 
 /**
@@ -33,7 +35,13 @@ interface Patch {
  */
 export function patchSheet(scan: SheetScan, changes: readonly CellChange[], heights: readonly RowHeight[] = []): string {
   assertOutsideFormulas(scan, changes);
-  const patch: Patch = { scan, heights: new Map(heights.map(({ row, points }) => [row, points])), splices: [], created: [] };
+  const patch: Patch = {
+    scan,
+    heights: new Map(heights.map(({ row, points }) => [row, points])),
+    splices: [],
+    created: [],
+    styles: new Map(),
+  };
   const newRows: { readonly row: number; readonly writes: readonly CellWrite[] }[] = [];
   for (const [row, writes] of groupByRow(changes)) {
     const span = findRow(scan, row);
@@ -188,15 +196,23 @@ function rowXml(patch: Patch, row: number, writes: readonly CellWrite[]): string
 /** The cells of a model row without their values, by column; a cell without a style of its own need not be there. */
 function emptyCellsLike(patch: Patch, model: RowSpan, row: number): readonly (readonly [column: number, cell: string])[] {
   const { scan } = patch;
-  const cells: (readonly [number, string])[] = [];
-  for (let index = model.firstCell; index < model.cellsEnd; index += 1) {
-    const column = scan.cells.columns[index] ?? 0;
-    const style = attributeOf(startTagOf(scan.xml.slice(scan.cells.starts[index], scan.cells.ends[index])), 's');
-    if (style === undefined) continue;
+  return stylesOf(patch, model).map(([column, style]) => {
     patch.created.push({ row, column });
-    cells.push([column, `<${scan.prefix}c r="${cellAddress(row, column)}" s="${style}"/>`]);
+    return [column, `<${scan.prefix}c r="${cellAddress(row, column)}" s="${style}"/>`];
+  });
+}
+
+/** Styles of a model row by column. Thousands of new rows may look like one. */
+function stylesOf({ scan, styles }: Patch, model: RowSpan): readonly (readonly [column: number, style: string])[] {
+  const known = styles.get(model.row);
+  if (known) return known;
+  const found: (readonly [number, string])[] = [];
+  for (let index = model.firstCell; index < model.cellsEnd; index += 1) {
+    const style = attributeOf(startTagOf(scan.xml.slice(scan.cells.starts[index], scan.cells.ends[index])), 's');
+    if (style !== undefined) found.push([scan.cells.columns[index] ?? 0, style]);
   }
-  return cells;
+  styles.set(model.row, found);
+  return found;
 }
 
 /** `A1:AF505`, made to hold the new cells; a reference that says nothing readable stays. */

@@ -16,8 +16,8 @@ export function onlyAttributes(tag: string, names: ReadonlySet<string>): string 
 
 /** Value of an attribute as written, references unresolved. */
 export function attributeOf(tag: string, name: string): string | undefined {
-  const match = [...tag.matchAll(ATTRIBUTE)].find(([, found]) => found === name);
-  return match?.[2] ?? match?.[3];
+  for (const match of tag.matchAll(ATTRIBUTE)) if (match[1] === name) return match[2] ?? match[3];
+  return undefined;
 }
 
 /** Adds ` name="value"` before the tag's end, which stays `>` or `/>`. */
