@@ -88,10 +88,14 @@ function runAgain(
   unchanged: UnchangedRows | undefined,
 ): readonly Found[] {
   if (!before || !unchanged || rule.seesProgramCells) return runRule(rule, selected, context);
-  if (unchanged.isAll) return before;
-  if (rule.scope !== 'row') return runRule(rule, selected, context);
+  if (rule.scope !== 'row' && !unchanged.isAll) return runRule(rule, selected, context);
+  const kept = before.flatMap((one) => {
+    if (!one.row) return unchanged.isAll ? [one] : [];
+    const row = unchanged.rows[one.row.paper].get(one.row.rowNumber);
+    return row ? [{ ...one, row }] : [];
+  });
+  if (unchanged.isAll) return kept;
   const isKept = (row: Row): boolean => unchanged.rows[row.paper].has(row.rowNumber);
-  const kept = before.filter(({ row }) => row !== undefined && isKept(row));
   const rows = selected.rows[selectionFor(rule)];
   const changed = {
     proposed: rows.proposed.filter((row) => !isKept(row)),

@@ -10,8 +10,8 @@ const UNSEEN: Readonly<Record<PaperId, ReadonlySet<ColumnId>>> = {
 
 /** Which rows say to the rules what they said before. */
 export interface UnchangedRows {
-  /** Row numbers (1-based) of each paper. */
-  readonly rows: Readonly<Record<PaperId, ReadonlySet<number>>>;
+  /** Each as it stands now, by row number (1-based). */
+  readonly rows: Readonly<Record<PaperId, ReadonlyMap<number, Row>>>;
   /** No row changed, none came and none is gone. */
   readonly isAll: boolean;
 }
@@ -37,13 +37,13 @@ function isSameContext(a: RuleContext, b: RuleContext): boolean {
   return isSame && a.holidays.days.size === b.holidays.days.size && [...a.holidays.days].every((day) => b.holidays.days.has(day));
 }
 
-function unchanged(before: readonly Row[], rows: readonly Row[]): ReadonlySet<number> {
+function unchanged(before: readonly Row[], rows: readonly Row[]): ReadonlyMap<number, Row> {
   const known = new Map(before.map((row) => [row.rowNumber, row]));
   const same = rows.filter((row) => {
     const earlier = known.get(row.rowNumber);
     return earlier !== undefined && isAlike(earlier, row);
   });
-  return new Set(same.map((row) => row.rowNumber));
+  return new Map(same.map((row) => [row.rowNumber, row]));
 }
 
 /** What is read from cells follows from them, so that they need not be compared reading by reading. */
