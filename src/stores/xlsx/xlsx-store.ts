@@ -5,17 +5,12 @@ import type { Snapshot } from '../../domain/workbook/snapshot.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { assertPlanFits, assertSheetsFit } from '../assert-plan-fits.ts';
 import type { Receipt, WorkbookStore } from '../workbook-store.ts';
-import { addSheetParts } from './add-sheet-parts.ts';
 import { createFile, digestOf, replaceFile, type WriteEnvironment } from './atomic-write.ts';
-import { withCalcOnLoad } from './calc-on-load.ts';
-import { patchSheet } from './cell-patch.ts';
 import { fileError, systemCode } from './file-error.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { type LoadedWorkbook, loadWorkbook } from './load-workbook.ts';
 import { isSigned } from './package-kind.ts';
-import { rewriteZip } from './rewrite-zip.ts';
 import { UNPACK_LIMITS, type UnpackLimits } from './unpack-entry.ts';
-import { encodePart } from './xml-encoding.ts';
 import type { ZipPart } from './zip-entry.ts';
 
 /** What can be put in the place of the outside world. */
@@ -33,6 +28,7 @@ export function createXlsxStore(path: string, options: XlsxStoreOptions = {}): W
   return new XlsxStore(path, options);
 }
 
+/** What writes is loaded when something is written: most runs only look. */
 class XlsxStore implements WorkbookStore {
   readonly kind = 'xlsx';
   readonly location: string;
@@ -69,6 +65,7 @@ class XlsxStore implements WorkbookStore {
     if (plan.changes.length === 0) return { revision: plan.basedOn, cellsWritten: 0 };
     const loaded = await this.#load();
     assertPlanFits(loaded.snapshot, plan);
+    const { patchedParts } = await import('./patched-parts.ts');
     return this.#write(loaded, () => patchedParts(loaded, plan), plan.changes.length);
   }
 
@@ -78,6 +75,7 @@ class XlsxStore implements WorkbookStore {
     const cells = blueprint.sheets
       .flatMap(({ rows }) => rows.flatMap((row) => row.cells))
       .filter(({ value }) => value !== null && value !== '');
+    const { addSheetParts } = await import('./add-sheet-parts.ts');
     const names = loaded.archive.entries.map(({ name }) => name);
     return this.#write(loaded, () => addSheetParts(loaded.openReader(), loaded.parts, names, blueprint.sheets), cells.length);
   }
@@ -96,6 +94,7 @@ class XlsxStore implements WorkbookStore {
   async #write(loaded: LoadedWorkbook, build: () => readonly ZipPart[], cellsWritten: number): Promise<Receipt> {
     try {
       if (isSigned(loaded.archive)) throw new AppError('workbook-signed');
+      const { rewriteZip } = await import('./rewrite-zip.ts');
       const bytes = rewriteZip(loaded.archive, build());
       const target = await this.#environment.files.realpath(this.location);
       const backup = await replaceFile(target, bytes, loaded.archive.bytes, this.#environment);
@@ -105,23 +104,6 @@ class XlsxStore implements WorkbookStore {
       throw fileError(error, this.location, 'write-failed');
     }
   }
-}
-
-/** The sheet parts that the changes touch, and the workbook part where formulas must be told (decision 15). */
-function patchedParts(loaded: LoadedWorkbook, { changes, heights = [] }: WritePlan): readonly ZipPart[] {
-  const parts: ZipPart[] = [];
-  for (const { name, scan, encoding } of loaded.sheets) {
-    const own = changes.filter(({ sheet }) => sheet === name);
-    if (own.length === 0) continue;
-    if (!scan) throw new AppError('sheet-not-found', { sheet: name });
-    const ownHeights = heights.filter(({ sheet }) => sheet === name);
-    parts.push({ name: scan.part, bytes: encodePart({ xml: patchSheet(scan, own, ownHeights), encoding }) });
-  }
-  if (!loaded.sheets.some(({ scan }) => scan?.hasFormula)) return parts;
-  const { workbook } = loaded.parts;
-  const text = loaded.openReader().requireText(workbook);
-  const xml = withCalcOnLoad(text.xml, workbook);
-  return xml === text.xml ? parts : [...parts, { name: workbook, bytes: encodePart({ ...text, xml }) }];
 }
 
 /** exceljs takes longer to load than most runs take; only a new workbook needs it. */
