@@ -122,6 +122,7 @@ function findHeaderRow(sheet: SheetSnapshot, headers: readonly HeaderTemplate[])
       best = { texts, ids, row: row.row };
       bestCount = count;
     }
+    if (bestCount === headers.length) break; // no later row can name more
   }
   return bestCount >= Math.min(3, headers.length) ? best : undefined;
 }
