@@ -8,6 +8,7 @@ import { createCodeSource } from '../domain/plan/codes.ts';
 import { moveLine } from '../domain/plan/history.ts';
 import { planHistory } from '../domain/plan/plan-history.ts';
 import { messageDigest } from '../domain/plan/plan-proposals.ts';
+import { sheetAnchors } from '../domain/plan/sheet-anchors.ts';
 import { isFilled, type Row, textOf } from '../domain/row.ts';
 import { TEST_COLUMNS } from '../domain/status/column-groups.ts';
 import { frozenDigest } from '../domain/status/decide-entry.ts';
@@ -164,7 +165,7 @@ async function writeMemory(
 ): Promise<string | undefined> {
   const lines = encodeMemory(memory);
   const { template } = resources;
-  const sheet = findSheet(view.snapshot, template.memory.sheet);
+  const sheet = findSheet(view.snapshot, template.memory);
   const receipt = isProblem(sheet)
     ? await store.addSheets(view.snapshot.revision, {
         title: template.look.title,
@@ -184,7 +185,7 @@ async function writeHistory(store: WorkbookStore, resources: Resources, environm
   planHistory({ view, now: environment.now, runId: `${environment.today}-adopt`, phrases, writer }, [
     moveLine('', 'adopted', '', ''),
   ]);
-  await store.apply({ basedOn: view.snapshot.revision, changes: writer.changes });
+  await store.apply({ basedOn: view.snapshot.revision, changes: writer.changes, anchors: sheetAnchors(view) });
 }
 
 /**

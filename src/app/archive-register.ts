@@ -16,10 +16,12 @@ import { moveLine } from '../domain/plan/history.ts';
 import type { Bookkeeping } from '../domain/plan/plan-context.ts';
 import { planHistory } from '../domain/plan/plan-history.ts';
 import { planMemory } from '../domain/plan/plan-memory.ts';
+import { sheetAnchors } from '../domain/plan/sheet-anchors.ts';
 import { isFilled, type Row } from '../domain/row.ts';
 import { DECREE_COLUMNS } from '../domain/status/column-groups.ts';
 import { entryStateOf } from '../domain/status/status.ts';
 import { scalarText } from '../domain/workbook/cell-value.ts';
+import type { Snapshot } from '../domain/workbook/snapshot.ts';
 import { AppError } from '../errors/app-error.ts';
 import { ALL_RULES } from '../rules/index.ts';
 import type { ArchiveRows } from '../rules/rule.ts';
@@ -52,6 +54,8 @@ export interface ArchiveOptions {
   readonly period?: string;
   /** The office's logo for the letterhead. */
   readonly logo?: Picture;
+  /** The workbook as it was read a moment ago and left unchanged, so that it need not be read again. */
+  readonly snapshot?: Snapshot;
 }
 
 export type ArchiveAnswer = ArchiveReport & Pick<CheckReport, 'workbook' | 'asOf' | 'rulePack' | 'templateVersion' | 'notices'>;
@@ -98,7 +102,7 @@ async function rememberPackage(store: WorkbookStore, situation: Situation, last:
   const memory: Memory = { ...view.memory, lastPackage: last };
   planMemory(context, memory);
   planHistory(context, [{ ...moveLine('', 'archived', '', ''), after: last.number }]);
-  await store.apply({ basedOn: view.snapshot.revision, changes: writer.changes });
+  await store.apply({ basedOn: view.snapshot.revision, changes: writer.changes, anchors: sheetAnchors(view) });
 }
 
 /** Numbers that were ever given: decision 4 counts the history too, which outlives a hidden sheet that was learned again. */
@@ -225,7 +229,7 @@ export async function archiveRegister(
   environment: Environment,
   options: ArchiveOptions,
 ): Promise<ArchiveAnswer> {
-  const [resources, snapshot] = await Promise.all([loadResources(), store.read()]);
+  const [resources, snapshot] = await Promise.all([loadResources(), options.snapshot ?? store.read()]);
   const plan = buildPlan(snapshot, resources, environment);
   const pending = pendingCells(plan);
   if (pending > 0) throw new AppError('archive-behind', { file: snapshot.location, cells: pending });

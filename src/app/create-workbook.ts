@@ -1,14 +1,16 @@
 import { EMPTY_MEMORY } from '../domain/decode-workbook.ts';
 import { encodeMemory } from '../domain/memory-sheet.ts';
+import { NOBODY } from '../domain/people.ts';
 import { buildBlueprint } from '../domain/template/build-blueprint.ts';
 import type { PaperLine } from '../domain/template/build-paper-sheet.ts';
+import { emptyLinesOf } from '../domain/template/empty-lines.ts';
 import { resolveSample } from '../domain/template/sample.ts';
 import type { IdentityValues } from '../domain/template/title-lines.ts';
 import type { LocalDate } from '../domain/values/local-date.ts';
 import { parseCode } from '../domain/values/register-code.ts';
 import { ALL_RULES } from '../rules/index.ts';
 import { rulesForDay } from '../rules/rule-pack.ts';
-import type { WorkbookStore } from '../stores/workbook-store.ts';
+import type { NewPlace, WorkbookStore } from '../stores/workbook-store.ts';
 import { buildGuide } from './build-guide.ts';
 import type { Environment } from './environment.ts';
 import { loadHolidays } from './load-catalogue.ts';
@@ -20,6 +22,14 @@ export interface CreateOptions {
   readonly sample: boolean;
   /** Unique id for the hidden sheet. */
   readonly workbookId: string;
+  /** Online only: title, folder and people of the new workbook. */
+  readonly place?: NewWorkbookPlace;
+}
+
+/** Where a workbook that will live online goes, and who will work in it. */
+export interface NewWorkbookPlace extends Pick<NewPlace, 'folder' | 'people'> {
+  /** Absent: the title of the templates. */
+  readonly title?: string;
 }
 
 /** What stands in a new workbook. */
@@ -46,7 +56,7 @@ export async function createWorkbook(
   options: CreateOptions,
 ): Promise<{ readonly proposals: number; readonly register: number }> {
   const content = await loadContent(options, environment.today);
-  await createWorkbookFrom(store, environment, options.workbookId, content);
+  await createWorkbookFrom(store, environment, options.workbookId, content, options.place);
   return { proposals: content.proposals.length, register: content.entries.length };
 }
 
@@ -56,7 +66,9 @@ export async function createWorkbookFrom(
   environment: Environment,
   workbookId: string,
   content: WorkbookContent,
+  place?: NewWorkbookPlace,
 ): Promise<void> {
+  const isOnline = store.kind === 'google-sheets';
   const [{ template }, holidays] = await Promise.all([loadResources(), loadHolidays()]);
   const year = Number(environment.today.slice(0, 4));
   const firstCode = largestNumber(content.proposals) + 1;
@@ -66,19 +78,24 @@ export async function createWorkbookFrom(
     templateVersion: template.version,
     counters: new Map([
       [`DIK-${year}`, largestNumber(content.entries)],
-      [`U-${year}`, firstCode - 1 + template.proposed.emptyLines.initial],
+      [`U-${year}`, firstCode - 1 + emptyLinesOf(template.proposed, isOnline).initial],
     ]),
   };
-  await store.create(
-    buildBlueprint({
-      template,
-      ...content,
-      guide: buildGuide(rulesForDay(ALL_RULES, environment.today)),
-      holidays,
-      memoryRows: encodeMemory(memory),
-      year,
-      firstCode,
-      createdAt: `${environment.today}T00:00:00Z`,
-    }),
-  );
+  const blueprint = buildBlueprint({
+    template,
+    ...content,
+    ...(place?.title === undefined ? {} : { title: place.title }),
+    guide: buildGuide(rulesForDay(ALL_RULES, environment.today)),
+    holidays,
+    memoryRows: encodeMemory(memory),
+    year,
+    firstCode,
+    createdAt: `${environment.today}T00:00:00Z`,
+    isOnline,
+  });
+  await store.create(blueprint, newPlace(workbookId, place));
+}
+
+function newPlace(nonce: string, place: NewWorkbookPlace | undefined): NewPlace {
+  return { nonce, people: place?.people ?? NOBODY, ...(place?.folder === undefined ? {} : { folder: place.folder }) };
 }

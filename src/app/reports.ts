@@ -44,6 +44,13 @@ export interface CheckedCounts {
   readonly rules: number;
 }
 
+/** How many findings stand in each class; an accepted warning counts only as accepted. */
+export interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly accepted: number;
+}
+
 /** What every command that reads a workbook knows. */
 export interface CheckReport {
   readonly workbook: string;
@@ -85,6 +92,12 @@ export interface SyncReport extends PlanReport {
   readonly backup?: string;
   /** How often the workbook moved while we worked and the plan was made again. */
   readonly replanned: number;
+  /**
+   * The workbook is in the very version in which a sync of today found nothing to do, so it was not read again: findings and notices are those of that
+   * sync and not listed here, `counts` tells how many findings there were.
+   */
+  readonly cached?: true;
+  readonly counts?: FindingCounts;
 }
 
 /** What `dik guide` did. */
@@ -106,6 +119,14 @@ export interface GuideReport
   readonly rules: number;
 }
 
+/** What became of an upload: files sent now, and those that were there already. */
+export interface UploadAnswer {
+  /** Opens the uploaded package in the browser. */
+  readonly address: string;
+  readonly uploaded: number;
+  readonly present: number;
+}
+
 export interface ArchiveReport {
   /** made: a new file was written; unchanged: the last package holds the same; refused: X01; skipped: mode or policy. */
   readonly outcome: 'made' | 'unchanged' | 'refused' | 'skipped';
@@ -116,6 +137,8 @@ export interface ArchiveReport {
   readonly contentDigest?: string;
   /** Where a copy of the public edition lies, when one was asked for. */
   readonly publicFolder?: string;
+  /** Where the package was uploaded to, when that was asked for. */
+  readonly upload?: UploadAnswer;
   readonly rows: number;
   /** Rows left out since their SK is still missing. */
   readonly awaitingDecree: number;

@@ -2,6 +2,7 @@ import { decodeTable, type TableView } from '../domain/decode-table.ts';
 import type { WorkbookView } from '../domain/decode-workbook.ts';
 import { planGuide } from '../domain/plan/plan-guide.ts';
 import { planHeights } from '../domain/plan/plan-heights.ts';
+import { tableAnchor } from '../domain/plan/sheet-anchors.ts';
 import { findSheet, isProblem } from '../domain/template/find-columns.ts';
 import { ALL_RULES } from '../rules/index.ts';
 import { RULE_PACK_VERSION, rulesForDay } from '../rules/rule-pack.ts';
@@ -17,7 +18,7 @@ import { retryWhenMoved } from './retry-when-moved.ts';
 
 function guideTable(view: WorkbookView): TableView {
   const { guide } = view.template;
-  const sheet = findSheet(view.snapshot, guide.sheet);
+  const sheet = findSheet(view.snapshot, guide);
   const table = isProblem(sheet) ? [sheet] : decodeTable(sheet, guide);
   if ('lines' in table) return table;
   assertFits(table);
@@ -33,9 +34,15 @@ async function attempt(
   const view = viewWorkbook(await store.read(), resources);
   assertMemory(view);
   const rules = rulesForDay(ALL_RULES, environment.today);
-  const { changes, notices } = planGuide(guideTable(view), buildGuide(rules));
-  const basedOn = view.snapshot.revision;
-  const receipt = changes.length === 0 ? undefined : await store.apply({ basedOn, changes, heights: planHeights(view, changes) });
+  const table = guideTable(view);
+  const { changes, notices } = planGuide(table, buildGuide(rules));
+  const written = {
+    basedOn: view.snapshot.revision,
+    changes,
+    heights: planHeights(view, changes),
+    anchors: [tableAnchor(table, 'code')],
+  };
+  const receipt = changes.length === 0 ? undefined : await store.apply(written);
   return {
     workbook: view.snapshot.location,
     asOf: environment.today,

@@ -2,9 +2,9 @@ import type { WorkbookStore } from '../stores/workbook-store.ts';
 import { type ArchiveOptions, archiveRegister } from './archive-register.ts';
 import type { Environment } from './environment.ts';
 import type { ArchiveReport, RunReport } from './reports.ts';
-import { syncWorkbook } from './sync-workbook.ts';
+import { type SyncOptions, syncAndPlan, syncWorkbook } from './sync-workbook.ts';
 
-export interface RunOptions extends Omit<ArchiveOptions, 'mode'> {
+export interface RunOptions extends Omit<ArchiveOptions, 'mode' | 'snapshot'>, SyncOptions {
   readonly archive: 'auto' | 'always' | 'never';
 }
 
@@ -12,14 +12,19 @@ const NO_ARCHIVE: ArchiveReport = { outcome: 'skipped', reason: 'mode-never', ro
 
 /** The main job: sync, then archive when the register differs from the last package (decision 25). */
 export async function runWorkbook(store: WorkbookStore, environment: Environment, options: RunOptions): Promise<RunReport> {
-  const synced = await syncWorkbook(store, environment);
-  if (options.archive === 'never') return { ...synced, created: false, archive: NO_ARCHIVE };
+  if (options.archive === 'never') {
+    const { recallFor } = options;
+    const synced = await syncWorkbook(store, environment, recallFor === undefined ? {} : { recallFor });
+    return { ...synced, created: false, archive: NO_ARCHIVE };
+  }
+  const { report: synced, plan } = await syncAndPlan(store, environment);
   const { outcome, reason, packageNumber, file, contentDigest, rows, awaitingDecree, findings } = await archiveRegister(
     store,
     environment,
     {
       ...options,
       mode: options.archive,
+      ...(synced.written ? {} : { snapshot: plan.snapshot }),
     },
   );
   const archive: ArchiveReport = {

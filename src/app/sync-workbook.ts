@@ -1,10 +1,13 @@
 import type { PlannedChange } from '../domain/plan/cell-writer.ts';
 import type { HistoryLine } from '../domain/plan/history.ts';
+import { sheetAnchors } from '../domain/plan/sheet-anchors.ts';
+import type { Snapshot } from '../domain/workbook/snapshot.ts';
 import type { Receipt, WorkbookStore } from '../stores/workbook-store.ts';
 import { buildPlan, type SyncPlan } from './build-plan.ts';
 import { reportExamination } from './check-workbook.ts';
 import { describeChange } from './describe-findings.ts';
 import type { Environment } from './environment.ts';
+import { recalledReport, syncKey, syncNote } from './recalled-sync.ts';
 import type { PlanReport, ReportedTransition, SyncReport } from './reports.ts';
 import { loadResources, type Resources } from './resources.ts';
 import { retryWhenMoved } from './retry-when-moved.ts';
@@ -43,9 +46,18 @@ export interface SyncResult {
 }
 
 async function applyPlan(store: WorkbookStore, plan: SyncPlan): Promise<Receipt | undefined> {
-  return plan.changes.length === 0
+  const { snapshot, changes, heights, view } = plan;
+  return changes.length === 0
     ? undefined
-    : await store.apply({ basedOn: plan.snapshot.revision, changes: plan.changes, heights: plan.heights });
+    : await store.apply({ basedOn: snapshot.revision, changes, heights, anchors: sheetAnchors(view) });
+}
+
+/** Reads; first lets the store put right what an interrupted write left, since a plan on top of that would cement it. */
+async function readWhole(store: WorkbookStore): Promise<Snapshot> {
+  const snapshot = await store.read();
+  if (!snapshot.surroundings?.isUnfinished || !store.mend) return snapshot;
+  await store.mend();
+  return store.read();
 }
 
 /**
@@ -55,7 +67,7 @@ async function applyPlan(store: WorkbookStore, plan: SyncPlan): Promise<Receipt 
 export async function syncAndPlan(store: WorkbookStore, environment: Environment): Promise<SyncResult> {
   const resources = await loadResources();
   return retryWhenMoved(async (replanned) => {
-    const plan = buildPlan(await store.read(), resources, environment);
+    const plan = buildPlan(await readWhole(store), resources, environment);
     const receipt = await applyPlan(store, plan);
     const report = {
       ...reportPlan(plan, resources, environment),
@@ -68,6 +80,23 @@ export async function syncAndPlan(store: WorkbookStore, environment: Environment
   });
 }
 
-export async function syncWorkbook(store: WorkbookStore, environment: Environment): Promise<SyncReport> {
-  return (await syncAndPlan(store, environment)).report;
+export interface SyncOptions {
+  /** Version of this program. Given, a store that knows its workbook to be in the version of an earlier sync without work is not asked for more. */
+  readonly recallFor?: string;
+}
+
+/** Syncs a workbook; with `recallFor`, answers from what was noted of the very same version, day, rules and program where the store can tell. */
+export async function syncWorkbook(
+  store: WorkbookStore,
+  environment: Environment,
+  { recallFor }: SyncOptions = {},
+): Promise<SyncReport> {
+  if (recallFor === undefined) return (await syncAndPlan(store, environment)).report;
+  const { template } = await loadResources();
+  const key = syncKey(environment, template.version, recallFor);
+  const known = recalledReport(await store.recall?.(key), store.location, environment);
+  if (known) return known;
+  const { report } = await syncAndPlan(store, environment);
+  if (!report.written) await store.remember?.(key, syncNote(report));
+  return report;
 }

@@ -1,5 +1,7 @@
 import type { ExitCode } from '../errors/error-codes.ts';
 import type { Language } from '../messages/catalog.ts';
+import type { AccountKind } from '../stores/google-sheets/sign-in/choose-credentials.ts';
+import type { LoginScope } from '../stores/google-sheets/sign-in/scopes.ts';
 import type { CliIo } from './cli-io.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -19,6 +21,18 @@ export interface CommandOptions {
   readonly digest?: string;
   readonly workbook?: string;
   readonly logo?: string;
+  readonly title?: string;
+  readonly folder?: string;
+  readonly share?: readonly string[];
+  readonly petugas?: readonly string[];
+  readonly ppid?: readonly string[];
+  readonly atasan?: readonly string[];
+  readonly people?: string;
+  readonly driveFolder?: string;
+  readonly key?: string;
+  readonly account?: AccountKind;
+  readonly client?: string;
+  readonly scope?: LoginScope;
 }
 
 /** One command as it was called. */

@@ -7,6 +7,7 @@ import { isLocalDate } from '../domain/values/local-date.ts';
 import { loadMessages } from '../messages/catalog.ts';
 import { createPalette } from '../report/palette.ts';
 import type { ReportView } from '../report/report-view.ts';
+import { isServiceLocation } from '../stores/google-sheets/parse-location.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
 import type { CommandCall } from './command-call.ts';
 import { invalidDate } from './usage-error.ts';
@@ -42,12 +43,24 @@ function momentInPontianak(moment: Date): { readonly date: string; readonly time
 
 /** The workbook that a command names. */
 export function openWorkbook(call: CommandCall): Promise<WorkbookStore> {
-  return call.useCases.openStore(call.argument ?? DEFAULT_WORKBOOK);
+  return openNamed(call, call.argument ?? DEFAULT_WORKBOOK);
 }
 
-/** A folder beside the workbook that a command names. */
+/** A workbook by its name, with what one on Google needs to be reached. */
+export async function openNamed(call: CommandCall, location: string): Promise<WorkbookStore> {
+  if (!isServiceLocation(location)) return call.useCases.openStore(location);
+  const { composeOpening } = await import('./compose-google.ts');
+  return call.useCases.openStore(location, await composeOpening(call));
+}
+
+/** A folder beside the workbook that a command names; a workbook on a service has nothing beside it, so the folder lies where the command runs. */
 export function besideWorkbook(call: CommandCall, name: string): string {
-  return join(dirname(call.argument ?? DEFAULT_WORKBOOK), name);
+  return folderBeside(call.argument ?? DEFAULT_WORKBOOK, name);
+}
+
+/** A folder beside a workbook. */
+export function folderBeside(location: string, name: string): string {
+  return isServiceLocation(location) ? name : join(dirname(location), name);
 }
 
 /** The folder of the archives: `--out`, else `arsip` beside the workbook. */
@@ -61,11 +74,12 @@ export function readLogoOf(
   location: string = call.argument ?? DEFAULT_WORKBOOK,
 ): Promise<Picture | undefined> {
   const { options, useCases } = call;
-  return options.logo === undefined ? useCases.findLogo(dirname(location)) : useCases.readLogo(options.logo);
+  return options.logo === undefined ? useCases.findLogo(folderBeside(location, '.')) : useCases.readLogo(options.logo);
 }
 
+/** Only a file can be seen to be missing from here. */
 export function isWorkbookMissing(location: string): boolean {
-  return !existsSync(location);
+  return !isServiceLocation(location) && !existsSync(location);
 }
 
 /** Only the default workbook brings its folder along; for a named one a missing folder is more likely a slip. */

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import type { HelpTexts } from '../messages/help-en.ts';
+import { ACCOUNT_KINDS } from '../stores/google-sheets/sign-in/choose-credentials.ts';
+import { LOGIN_SCOPES } from '../stores/google-sheets/sign-in/scopes.ts';
 import type { CliIo } from './cli-io.ts';
 import type { CommandOptions } from './command-call.ts';
 import { COMMANDS, type CommandDescriptor, type OptionName } from './command-table.ts';
+import { readVersion } from './program-version.ts';
 import { renderOverview } from './render-overview.ts';
 
 /** What runs when a command was understood. */
@@ -42,6 +44,7 @@ export function createProgram(io: CliIo, help: HelpTexts, dispatch: Dispatch): C
 
 /** Keys of the help texts of the arguments, by how they are declared. */
 const ARGUMENT_HELP: Readonly<Record<CommandDescriptor['argument'], readonly (keyof HelpTexts['arguments'])[]>> = {
+  '': [],
   '<file>': ['file'],
   '[file]': ['defaultFile'],
   '[code]': ['code'],
@@ -56,7 +59,7 @@ function declareCommand(program: Command, descriptor: CommandDescriptor, help: H
     .summary(help.commands[descriptor.name])
     .description(help.commands[descriptor.name]);
   const texts = ARGUMENT_HELP[descriptor.argument].map((key) => help.arguments[key]);
-  for (const [index, argument] of descriptor.argument.split(' ').entries()) command.argument(argument, texts[index]);
+  for (const [index, text] of texts.entries()) command.argument(descriptor.argument.split(' ')[index] ?? '', text);
   for (const option of descriptor.options) command.addOption(createOption(option, help));
   command.action((...call: readonly unknown[]) => dispatch(descriptor, wordsOf(call), command.opts()));
 }
@@ -99,6 +102,30 @@ function createOption(name: OptionName, { options }: HelpTexts): Option {
       return new Option('--logo <file>', options.logo);
     case 'out-file':
       return new Option('--out <file>', options.outFile);
+    case 'title':
+      return new Option('--title <text>', options.title);
+    case 'folder':
+      return new Option('--folder <id>', options.folder);
+    case 'share':
+      return new Option('--share <email...>', options.share);
+    case 'petugas':
+      return new Option('--petugas <email...>', options.petugas);
+    case 'ppid':
+      return new Option('--ppid <email...>', options.ppid);
+    case 'atasan':
+      return new Option('--atasan <email...>', options.atasan);
+    case 'people':
+      return new Option('--people <file>', options.people);
+    case 'drive-folder':
+      return new Option('--drive-folder <id>', options.driveFolder);
+    case 'key':
+      return new Option('--key <file>', options.key);
+    case 'account':
+      return new Option('--account <kind>', options.account).choices(ACCOUNT_KINDS);
+    case 'client':
+      return new Option('--client <file>', options.client);
+    case 'scope':
+      return new Option('--scope <scope>', options.scope).choices(LOGIN_SCOPES).default('drive.file');
     case 'archive':
       return new Option('--archive <when>', options.archive).choices(['auto', 'always', 'never']).default('auto');
   }
@@ -120,10 +147,4 @@ function describeOption(option: Option, help: HelpTexts): string {
 /** True for everything that commander throws: mistakes on the command line, but also the end of `--help`. */
 export function isCommanderError(error: unknown): error is CommanderError {
   return error instanceof CommanderError;
-}
-
-/** `package.json` lies two levels above both `src/cli` and `dist/cli`. */
-function readVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version; // our own file
 }

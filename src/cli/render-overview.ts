@@ -19,7 +19,7 @@ function isLanguage(word: string, before: string | undefined): boolean {
  */
 export function renderOverview(help: HelpTexts): string {
   const { commands, options, titles } = help;
-  const rows = COMMANDS.map(({ name, argument }) => [`${name} ${argument}`, commands[name]] as const);
+  const rows = COMMANDS.map(({ name, argument }) => [`${name} ${argument}`.trimEnd(), commands[name]] as const);
   const globalRows = [
     ['--lang <id|en>', options.lang],
     ['-V, --version', options.version],

@@ -39,3 +39,9 @@ export async function invalidValue(option: string, value: string, language: Lang
   const { usage } = await loadMessages(language);
   return new AppError('usage', { problem: formatMessage(usage['invalid-value'], { option, value }) });
 }
+
+/** An option that says nothing about a workbook in a file. */
+export async function onlyForGoogle(option: string, language: Language): Promise<AppError> {
+  const { usage } = await loadMessages(language);
+  return new AppError('usage', { problem: formatMessage(usage['only-google'], { option }) });
+}

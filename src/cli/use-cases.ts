@@ -1,5 +1,8 @@
 import type { ArchiveFolder } from '../app/archive-folder.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { ConnectOptions } from '../stores/google-sheets/connect/connect-google.ts';
+import type { Upload, UploadReport } from '../stores/google-sheets/create/upload-package.ts';
+import type { LoginAnswer, LoginRequest } from '../stores/google-sheets/sign-in/login.ts';
 
 /** Everything that the commands can do, as one value, so that a test can put another in its place. */
 export interface UseCases {
@@ -9,6 +12,8 @@ export interface UseCases {
   readonly findUnfaithful: () => Promise<typeof import('../stores/package/find-unfaithful.ts').findUnfaithful>;
   readonly loadTemplates: typeof import('../app/load-templates.ts').loadTemplates;
   readonly createWorkbook: typeof import('../app/create-workbook.ts').createWorkbook;
+  readonly loadPeople: typeof import('../app/load-people.ts').loadPeople;
+  readonly uploadPackage: (upload: Upload, google?: ConnectOptions) => Promise<UploadReport>;
   readonly adoptWorkbook: typeof import('../app/adopt-workbook.ts').adoptWorkbook;
   readonly checkWorkbook: typeof import('../app/check-workbook.ts').checkWorkbook;
   readonly planWorkbook: typeof import('../app/sync-workbook.ts').planWorkbook;
@@ -25,6 +30,8 @@ export interface UseCases {
   readonly savePrintFile: typeof import('../stores/package/save-print-file.ts').savePrintFile;
   readonly runWorkbook: typeof import('../app/run-workbook.ts').runWorkbook;
   readonly rewriteGuide: typeof import('../app/rewrite-guide.ts').rewriteGuide;
+  readonly login: (request: LoginRequest) => Promise<LoginAnswer>;
+  readonly logout: typeof import('../stores/google-sheets/sign-in/logout.ts').logout;
   readonly loadRules: () => Promise<RulePack>;
 }
 
@@ -36,12 +43,20 @@ export interface RulePack {
 
 /** The real ones; each is loaded when it is first used. */
 export const useCases: UseCases = {
-  openStore: async (location) => (await import('../stores/open-store.ts')).openStore(location),
+  openStore: async (...call) => (await import('../stores/open-store.ts')).openStore(...call),
   createArchiveFolder: async () => (await import('../stores/archive-folder.ts')).createArchiveFolder(),
   renderPackage: async (contents) => (await import('../stores/package/render-package.ts')).renderPackage(contents),
   findUnfaithful: async () => (await import('../stores/package/find-unfaithful.ts')).findUnfaithful,
   loadTemplates: async () => (await import('../app/load-templates.ts')).loadTemplates(),
   createWorkbook: async (...call) => (await import('../app/create-workbook.ts')).createWorkbook(...call),
+  loadPeople: async (file) => (await import('../app/load-people.ts')).loadPeople(file),
+  uploadPackage: async (upload, google) => {
+    const [{ connectGoogle }, { uploadPackage }] = await Promise.all([
+      import('../stores/google-sheets/connect/connect-google.ts'),
+      import('../stores/google-sheets/create/upload-package.ts'),
+    ]);
+    return uploadPackage(await connectGoogle({ ...google, reach: 'folder' }), upload);
+  },
   adoptWorkbook: async (...call) => (await import('../app/adopt-workbook.ts')).adoptWorkbook(...call),
   checkWorkbook: async (...call) => (await import('../app/check-workbook.ts')).checkWorkbook(...call),
   planWorkbook: async (...call) => (await import('../app/sync-workbook.ts')).planWorkbook(...call),
@@ -58,6 +73,8 @@ export const useCases: UseCases = {
   savePrintFile: async (...call) => (await import('../stores/package/save-print-file.ts')).savePrintFile(...call),
   runWorkbook: async (...call) => (await import('../app/run-workbook.ts')).runWorkbook(...call),
   rewriteGuide: async (...call) => (await import('../app/rewrite-guide.ts')).rewriteGuide(...call),
+  login: async (request) => (await import('../stores/google-sheets/sign-in/login.ts')).login(request),
+  logout: async (...call) => (await import('../stores/google-sheets/sign-in/logout.ts')).logout(...call),
   loadRules: async () => {
     const [{ ALL_RULES }, { RULE_PACK_VERSION }] = await Promise.all([
       import('../rules/index.ts'),

@@ -59,20 +59,20 @@ export function decodeWorkbook(
     else return result as T;
     return undefined;
   };
-  const sheet = (title: string) => take(findSheet(snapshot, title));
+  const sheet = (wanted: { readonly id: SheetId; readonly sheet: string }) => take(findSheet(snapshot, wanted));
   const paper = (paperTemplate: PaperTemplate): PaperView | undefined => {
-    const found = sheet(paperTemplate.sheet);
+    const found = sheet(paperTemplate);
     return found && take<PaperView>(decodePaper(found, paperTemplate, snapshot.dateSystem));
   };
   const table = (tableTemplate: TableTemplate): TableView | undefined => {
-    const found = sheet(tableTemplate.sheet);
+    const found = sheet(tableTemplate);
     return found && take<TableView>(decodeTable(found, tableTemplate));
   };
   const proposed = paper(template.proposed);
   const register = paper(template.register);
   const history = table(template.history);
   const holidays = table(template.holidays);
-  const identity = sheet(template.identity.sheet);
+  const identity = sheet(template.identity);
   if (!proposed || !register || !history || !holidays || !identity) return { problems };
   return {
     snapshot,
@@ -91,7 +91,7 @@ function decodeMemorySheet(
   snapshot: Snapshot,
   template: WorkbookTemplate,
 ): Pick<WorkbookView, 'memory' | 'memoryTable' | 'memoryProblem'> {
-  const found = findSheet(snapshot, template.memory.sheet);
+  const found = findSheet(snapshot, template.memory);
   if (isProblem(found)) return { memory: EMPTY_MEMORY, memoryTable: undefined, memoryProblem: { kind: 'memory-missing' } };
   const memoryTable = decodeTable(found, template.memory);
   if (!('lines' in memoryTable)) {
@@ -122,7 +122,7 @@ function looseTexts(snapshot: Snapshot, template: WorkbookTemplate): readonly Pl
     ['history', template.history.sheet],
   ];
   return sheets.flatMap(([id, title]) => {
-    const found = findSheet(snapshot, title);
+    const found = findSheet(snapshot, { id, sheet: title });
     if (isProblem(found)) return [];
     return found.rows.flatMap((row) =>
       row.cells.flatMap((cell, columnIndex) =>

@@ -5,6 +5,7 @@ import type { Issue, Notice } from './issue.ts';
 import { JUDGED_COLUMNS } from './memory.ts';
 import { lacksRoom } from './plan/plan-lines.ts';
 import type { Row } from './row.ts';
+import { surroundingsNotices } from './surroundings-notices.ts';
 import type { ColumnId } from './template/template.ts';
 import { parseCode } from './values/register-code.ts';
 
@@ -66,16 +67,19 @@ function doubledCodes(paper: PaperView, issues: readonly Issue[]): readonly Noti
 /** Everything worth saying about a workbook that is none of the 45 rules (section 5.1), before anything is planned. */
 export function workbookNotices(view: WorkbookView, issues: readonly Issue[]): readonly Notice[] {
   const papers = [view.proposed, view.register];
-  const notices: Notice[] = papers.flatMap((paper) => [
-    ...allRowNotices(view, paper),
-    ...paper.rows.flatMap((row) => acceptanceNotices(paper, row, view.memory, issues)),
-    ...paper.strayLines.map((row): Notice => ({ code: 'text-below-table', sheet: paper.template.id, row, params: {} })),
-    ...doubledCodes(paper, issues),
-  ]);
+  const notices: Notice[] = [
+    ...surroundingsNotices(view.snapshot, view.template),
+    ...papers.flatMap((paper) => [
+      ...allRowNotices(view, paper),
+      ...paper.rows.flatMap((row) => acceptanceNotices(paper, row, view.memory, issues)),
+      ...paper.strayLines.map((row): Notice => ({ code: 'text-below-table', sheet: paper.template.id, row, params: {} })),
+      ...doubledCodes(paper, issues),
+    ]),
+  ];
   if (view.memoryProblem?.kind === 'memory-missing') notices.push({ code: 'memory-missing', params: {} });
   if (view.memoryProblem?.kind === 'memory-inconsistent')
     notices.push({ code: 'memory-inconsistent', params: { fact: view.memoryProblem.fact } });
-  if (lacksRoom(view.proposed))
+  if (lacksRoom(view.proposed, view.snapshot))
     notices.push({ code: 'no-room-for-lines', sheet: 'proposed', params: { left: view.proposed.emptyLines.length } });
   return notices;
 }

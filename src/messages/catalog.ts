@@ -24,6 +24,7 @@ export type UsageProblem =
   | 'invalid-value'
   | 'too-many-arguments'
   | 'invalid-date'
+  | 'only-google'
   | 'other';
 
 /** Everything that the terminal can say in one language, except `--help`. */

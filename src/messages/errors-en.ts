@@ -15,8 +15,8 @@ export const errorsEn: Messages['errors'] = {
   },
   'location-not-supported': {
     title: 'This kind of workbook is not supported',
-    why: '"{location}" is neither an .xlsx nor an .xlsm file.',
-    hint: 'Name an Excel workbook, for example data/register-dik.xlsx. A file in another format can be saved as .xlsx first.',
+    why: '"{location}" is no .xlsx or .xlsm file, and no spreadsheet on Google.',
+    hint: 'Name an Excel workbook, for example data/register-dik.xlsx, or gsheet: with the id or address of a spreadsheet. A file in another format can be saved as .xlsx first.',
   },
   'unknown-rule': {
     title: 'There is no such rule',
@@ -25,8 +25,8 @@ export const errorsEn: Messages['errors'] = {
   },
   'workbook-not-found': {
     title: 'The workbook was not found',
-    why: 'There is no file "{file}".',
-    hint: 'Check the name, or make a new workbook with `dik init FILE`.',
+    why: 'There is no file "{file}"[[, or {service} does not show it to the account that is signed in]].',
+    hint: 'Check the name, or make a new workbook with `dik init FILE`.[[ Share a workbook in {service} with this account, or sign in with a wider --scope (`dik login --help`) if this program did not make it.]][[ The address to share with is {account}.]]',
   },
   'workbook-exists': {
     title: 'There is a file already',
@@ -151,7 +151,7 @@ export const errorsEn: Messages['errors'] = {
   'sheet-missing': {
     title: 'A sheet is missing',
     why: 'The workbook has no sheet "{sheet}"[[; "{likely}" is probably meant]].[[ {more} more of this kind follow.]]',
-    hint: 'Give the sheet its name "{sheet}" back, or take a deleted one from the version before (its name ends in .cadangan.xlsx), save, and run this again.',
+    hint: 'Give the sheet its name "{sheet}" back, or take a deleted one from the version before (beside a file: its name ends in .cadangan.xlsx; on Google: File, Version history), and run this again.',
   },
   'header-row-missing': {
     title: 'The header row was not found',
@@ -242,5 +242,178 @@ export const errorsEn: Messages['errors'] = {
     title: 'The logo is too large',
     why: '"{file}" has more than {megabytes} MB or more than {side} pixels on a side. Nothing was written.',
     hint: 'Make the picture smaller, in Paint for example (Resize): 600 pixels are enough.',
+  },
+  // Google: `{account}` is the address of a service account, never that of a person; `{rows}` codes of rows, `{until}` a time of day
+  'google-refused': {
+    title: 'Google refused the request',
+    why: 'The service answered[[ {status}]]: {reason}',
+    hint: 'Nothing was written by this request. If it comes again, please report these words together with the command.',
+  },
+  'google-unclear': {
+    title: 'It is not known whether Google carried the request out',
+    why: 'The connection ended before the answer came[[ ({reason})]], and sending this request twice could do its work twice.',
+    hint: 'Look in Google Drive whether it was carried out[[ ({file})]], then run this again if it was not.',
+  },
+  'google-not-shared': {
+    title: 'This account may not open or change the workbook',
+    why: 'Google does not let the account of this program[[ ({account})]] open or change the workbook[[ "{file}"]].',
+    hint: 'Open the workbook in the browser, choose Share, and add this account[[, {account},]] as Editor; or sign in with an account that may edit it.',
+  },
+  'google-write-unproven': {
+    title: 'What was written could not be proven',
+    why: 'People kept moving rows or columns of[[ "{file}"]] while the program was writing. Look at {rows}: their states may be out of date.',
+    hint: 'Run this again when nobody is sorting or inserting; the next sync puts these rows right.',
+  },
+  'google-locked': {
+    title: 'Another run is writing into the workbook',
+    why: 'A sync that began earlier[[ ({owner})]] holds[[ "{file}"]][[ until {until}]], so nothing was written.',
+    hint: 'Wait a few minutes and run this again. A lock that was left behind ends by itself.',
+  },
+  'google-quota': {
+    title: 'The quota of Google is used up',
+    why: 'Google takes only so many requests in a minute and still refused after {seconds|second|seconds}[[: {reason}]].',
+    hint: 'Wait a few minutes and run this again. If it happens often, let the scheduled runs of several workbooks begin at different minutes.',
+  },
+  'google-unreachable': {
+    title: 'Google cannot be reached',
+    why: 'No usable answer came[[ within {seconds|second|seconds}]]: {reason}.',
+    hint: 'Check the connection to the internet and the proxy of the office (HTTPS_PROXY; NODE_EXTRA_CA_CERTS for its certificate), then run this again.',
+  },
+  'google-not-signed-in': {
+    title: 'Not signed in to Google',
+    why: 'There is no token of `dik login`, no key and no other credentials[[ of the kind "{account}"]].',
+    hint: 'A person signs in with `dik login`; a scheduled job uses --key FILE or the variable GOOGLE_APPLICATION_CREDENTIALS.',
+  },
+  'google-sign-in-expired': {
+    title: 'The sign-in to Google has ended',
+    why: 'Google no longer takes the token[[: {reason}]]. It was withdrawn, or it belongs to a test app, whose tokens end after 7 days.',
+    hint: 'Sign in again with `dik login`. To stop this from coming back every week, publish the consent screen of the app or make it internal.',
+  },
+  'google-scope-insufficient': {
+    title: 'The sign-in does not cover this workbook',
+    why: 'The permission given at sign-in is not enough[[ for "{file}"]]. With "drive.file" only files that this program made can be opened.',
+    hint: 'For a workbook that was there before: `dik login --scope spreadsheets` (for a folder: --scope drive), and leave all boxes ticked on the page of Google.',
+  },
+  'google-api-disabled': {
+    title: 'An interface of Google is not switched on',
+    why: '{api} is not enabled in the Google Cloud project[[ {project}]] that the credentials belong to.',
+    hint: 'In the Google Cloud console open "APIs & Services", enable {api}, wait a few minutes, and run this again.',
+  },
+  'google-no-storage': {
+    title: 'A service account cannot own files',
+    why: 'Google gives service accounts[[ such as {account}]] no storage in My Drive, so the file could not be made there.',
+    hint: 'Let a person make it (`dik login`, then --account user), or name a folder of a shared drive with --folder and add the account there.',
+  },
+  'google-drive-full': {
+    title: 'Google Drive is full',
+    why: 'The account that signed in has no storage left, so the file could not be made.',
+    hint: 'Make room in Google Drive, or use another account.',
+  },
+  'google-key-refused': {
+    title: 'Google does not take these credentials',
+    why: 'No token was given[[ for "{file}"]]: {reason}.',
+    hint: 'Check that the key was not deleted and that the clock of this computer is right; if so, make a new key, or sign in again with `dik login`.',
+  },
+  'google-key-missing': {
+    title: 'The file of credentials was not found',
+    why: 'There is no file "{file}", which --key or GOOGLE_APPLICATION_CREDENTIALS names.',
+    hint: 'Check the name, or leave both out to use the token of `dik login`.',
+  },
+  'google-key-unreadable': {
+    title: 'The file of credentials cannot be used',
+    why: '"{file}" is no service account key, no credentials of gcloud and no configuration of a workload identity.',
+    hint: 'Download the JSON key again from the Google Cloud console, and name that file as it is.',
+  },
+  'google-key-and-account': {
+    title: 'Two kinds of account were asked for',
+    why: '--key names a file, --account asks for "{account}".',
+    hint: 'Leave out one of the two.',
+  },
+  'google-client-not-key': {
+    title: 'This file is for `dik login`, not a key',
+    why: '"{file}" says which app a person signs in to; it signs nothing by itself.',
+    hint: 'Sign in with: dik login --client "{file}"',
+  },
+  'google-client-unnamed': {
+    title: 'It is not known which app to sign in to',
+    why: 'Neither --client nor the variable DIK_GOOGLE_CLIENT names the client file of your Google Cloud project.',
+    hint: 'Google Cloud console, "APIs & Services", "Credentials": make an OAuth client of type "Desktop app", download its JSON file, then: dik login --client FILE',
+  },
+  'google-client-missing': {
+    title: 'The client file was not found',
+    why: 'There is no file "{file}".',
+    hint: 'Check the name given with --client or DIK_GOOGLE_CLIENT.',
+  },
+  'google-client-unreadable': {
+    title: 'The client file cannot be used',
+    why: '"{file}" is not the JSON file (.json) of an OAuth client of type "Desktop app" that returns to http://localhost.',
+    hint: 'Make a client of that type in the Google Cloud console, download its JSON file, and name that file.',
+  },
+  'google-login-failed': {
+    title: 'The sign-in was not finished',
+    why: 'The page of Google ended with: {reason}.',
+    hint: 'Run `dik login` again. Of an app that is being tested only listed test users may sign in. A computer without a browser needs a service account key (--key).',
+  },
+  'google-no-refresh-token': {
+    title: 'The sign-in would end within the hour',
+    why: 'Google gave no lasting token, as it does when this account had allowed the app before.',
+    hint: 'Remove the app at https://myaccount.google.com/connections, then run `dik login` again.',
+  },
+  'google-token-exposed': {
+    title: 'Other people can read the token',
+    why: 'The file "{file}" is open to other users of this computer, so it was not used.',
+    hint: 'Close it with: chmod 600 "{file}". If somebody may have read it: `dik logout`, then `dik login`.',
+  },
+  'google-token-unreadable': {
+    title: 'The token of `dik login` cannot be used',
+    why: '"{file}" cannot be read or is no token of this program.',
+    hint: 'Sign in again with `dik login`.',
+  },
+  'google-token-unwritten': {
+    title: 'The token could not be kept or removed',
+    why: 'The system does not allow writing "{file}"[[ ({system})]].',
+    hint: 'Check the folder and who owns it, then run this again.',
+  },
+  'google-root-refused': {
+    title: 'Requests are sent to Google or to this computer only',
+    why: 'DIK_GOOGLE_ROOT_URL names "{host}". Tokens would go there, so only addresses such as http://127.0.0.1:8080/ are taken.',
+    hint: 'Remove the variable DIK_GOOGLE_ROOT_URL, unless an emulator runs on this computer.',
+  },
+  // Google: making, sharing, uploading: `{address}` opens it in the browser, `{done}` of `{all}` files, `{people}` masked addresses
+  'google-leftover': {
+    title: 'A half-made workbook could not be removed again',
+    why: 'The new spreadsheet "{file}" could not be completed, and removing it failed as well: {address}',
+    hint: 'Delete this file in Google Drive, then make the workbook again. Do not work in it.',
+  },
+  'google-folder-missing': {
+    title: 'The Drive folder was not found, or may not be used',
+    why: 'Google shows this account no folder with the id "{folder}".',
+    hint: 'Check the id (the end of the address of the folder). Share the folder with the account as Editor; a person who signed in with `dik login` needs --scope drive for a folder that this program did not make.',
+  },
+  'google-share-failed': {
+    title: 'The workbook was made, but not shared with everybody',
+    why: 'Google refused to share it with {count|person|people}: {people}. The workbook itself is whole: {address}',
+    hint: 'Open it in the browser, choose Share, and add whoever is missing there as Editor. Do not make it again.',
+  },
+  'google-upload-incomplete': {
+    title: 'The archive was not uploaded completely',
+    why: '{done} of {all} files of "{file}" are in Google Drive[[: {address}]], then the upload broke off[[ ({reason})]]. The archive on this computer is whole.',
+    hint: 'Run the same command again; it goes on with the files that are missing and replaces none.',
+  },
+  'google-archive-differs': {
+    title: 'Another archive of this name is in the Drive folder',
+    why: 'The folder in Google Drive already holds "{name}" with other contents[[: {address}]]. Nothing was replaced.',
+    hint: 'Compare both with `dik diff`. If they belong to different offices, give each a Drive folder of its own.',
+  },
+  'people-invalid': {
+    title: 'The list of people is not valid',
+    why: '"{file}": {problem}.',
+    hint: 'It is a JSON file with the lists petugas, ppid, atasan and share, each of mail addresses; docs/google-sheets.md shows one.',
+  },
+  // Google: writing
+  'google-protected': {
+    title: 'A protected range keeps the program out',
+    why: '"{file}" protects cells that the program has to write, and its account is not among their editors: {reason}',
+    hint: 'In the browser, open Data > Protect sheets and ranges, and add the account of the program[[, {account},]] to the editors of every range; then run this again. Nothing was written.',
   },
 };

@@ -9,8 +9,8 @@ export const errorsId: Messages['errors'] = {
   },
   'location-not-supported': {
     title: 'Jenis buku kerja ini belum didukung',
-    why: '"{location}" bukan berkas .xlsx atau .xlsm.',
-    hint: 'Sebutkan buku kerja Excel, misalnya data/register-dik.xlsx. Berkas berformat lain dapat disimpan dahulu sebagai .xlsx.',
+    why: '"{location}" bukan berkas .xlsx atau .xlsm, dan bukan spreadsheet Google.',
+    hint: 'Sebutkan buku kerja Excel, misalnya data/register-dik.xlsx, atau gsheet: dengan id atau alamat spreadsheet. Berkas berformat lain dapat disimpan dahulu sebagai .xlsx.',
   },
   'unknown-rule': {
     title: 'Aturan tidak ditemukan',
@@ -19,8 +19,8 @@ export const errorsId: Messages['errors'] = {
   },
   'workbook-not-found': {
     title: 'Buku kerja tidak ditemukan',
-    why: 'Berkas "{file}" tidak ada.',
-    hint: 'Periksa namanya, atau buat buku kerja baru dengan `dik init BERKAS`.',
+    why: 'Berkas "{file}" tidak ada[[, atau {service} tidak memperlihatkannya kepada akun yang dipakai masuk]].',
+    hint: 'Periksa namanya, atau buat buku kerja baru dengan `dik init BERKAS`.[[ Bagikan buku kerja di {service} kepada akun ini, atau masuk dengan --scope yang lebih luas (`dik login --help`) bila bukan program ini yang membuatnya.]][[ Alamat untuk berbagi: {account}.]]',
   },
   'workbook-exists': {
     title: 'Berkas sudah ada',
@@ -145,7 +145,7 @@ export const errorsId: Messages['errors'] = {
   'sheet-missing': {
     title: 'Lembar tidak ditemukan',
     why: 'Buku kerja tidak memiliki lembar "{sheet}"[[; mungkin yang dimaksud "{likely}"]].[[ Masih ada {more} masalah serupa.]]',
-    hint: 'Kembalikan nama lembar menjadi "{sheet}", atau ambil lembar yang terhapus dari versi sebelumnya (berakhiran .cadangan.xlsx), simpan, lalu jalankan lagi.',
+    hint: 'Kembalikan nama lembar menjadi "{sheet}", atau ambil lembar yang terhapus dari versi sebelumnya (di samping berkas: berakhiran .cadangan.xlsx; di Google: File, Histori versi), lalu jalankan lagi.',
   },
   'header-row-missing': {
     title: 'Baris judul kolom tidak ditemukan',
@@ -236,5 +236,178 @@ export const errorsId: Messages['errors'] = {
     title: 'Gambar logo terlalu besar',
     why: '"{file}" lebih dari {megabytes} MB atau lebih dari {side} piksel pada satu sisinya. Tidak ada yang ditulis.',
     hint: 'Perkecil gambarnya, misalnya dengan Paint (Ubah ukuran): 600 piksel sudah cukup.',
+  },
+  // Google
+  'google-refused': {
+    title: 'Google menolak permintaan',
+    why: 'Jawaban layanan[[ {status}]]: {reason}',
+    hint: 'Permintaan ini tidak menulis apa pun. Bila terjadi lagi, laporkan kalimat itu bersama perintahnya.',
+  },
+  'google-unclear': {
+    title: 'Belum diketahui apakah Google melaksanakan permintaan',
+    why: 'Sambungan terputus sebelum jawaban tiba[[ ({reason})]], dan permintaan ini bila dikirim dua kali dapat dikerjakan dua kali.',
+    hint: 'Lihat di Google Drive apakah sudah dilaksanakan[[ ({file})]], lalu jalankan lagi bila belum.',
+  },
+  'google-not-shared': {
+    title: 'Akun ini tidak berhak membuka atau mengubah buku kerja',
+    why: 'Google tidak mengizinkan akun program ini[[ ({account})]] membuka atau mengubah buku kerja[[ "{file}"]].',
+    hint: 'Buka buku kerja di peramban, pilih Bagikan, lalu tambahkan akun ini[[, {account},]] sebagai Editor; atau masuk dengan akun yang berhak mengubahnya.',
+  },
+  'google-write-unproven': {
+    title: 'Hasil penulisan tidak dapat dipastikan',
+    why: 'Baris atau kolom[[ "{file}"]] terus dipindah orang selama program menulis. Periksa {rows}: statusnya mungkin belum mutakhir.',
+    hint: 'Jalankan lagi ketika tidak ada yang mengurutkan atau menyisipkan; sinkronisasi berikutnya membetulkan baris itu.',
+  },
+  'google-locked': {
+    title: 'Proses lain sedang menulis ke buku kerja',
+    why: 'Sinkronisasi yang lebih dahulu berjalan[[ ({owner})]] masih memegang[[ "{file}"]][[ sampai {until}]], jadi tidak ada yang ditulis.',
+    hint: 'Tunggu beberapa menit lalu jalankan lagi. Kunci yang tertinggal berakhir dengan sendirinya.',
+  },
+  'google-quota': {
+    title: 'Kuota Google habis',
+    why: 'Google membatasi jumlah permintaan per menit dan masih menolak setelah {seconds} detik[[: {reason}]].',
+    hint: 'Tunggu beberapa menit lalu jalankan lagi. Bila sering terjadi, jadwalkan buku kerja lain pada menit yang berbeda.',
+  },
+  'google-unreachable': {
+    title: 'Google tidak dapat dihubungi',
+    why: 'Tidak ada jawaban yang dapat dipakai[[ selama {seconds} detik]]: {reason}.',
+    hint: 'Periksa sambungan internet dan proksi kantor (HTTPS_PROXY; NODE_EXTRA_CA_CERTS untuk sertifikatnya), lalu jalankan lagi.',
+  },
+  'google-not-signed-in': {
+    title: 'Belum masuk ke Google',
+    why: 'Tidak ada token `dik login`, kunci, atau kredensial lain[[ jenis "{account}"]].',
+    hint: 'Perorangan masuk dengan `dik login`; tugas terjadwal memakai --key BERKAS atau variabel GOOGLE_APPLICATION_CREDENTIALS.',
+  },
+  'google-sign-in-expired': {
+    title: 'Izin masuk ke Google sudah berakhir',
+    why: 'Google tidak lagi menerima tokennya[[: {reason}]]. Token dicabut, atau milik aplikasi uji yang tokennya berakhir setelah 7 hari.',
+    hint: 'Masuk lagi dengan `dik login`. Agar tidak terulang tiap minggu, terbitkan layar persetujuan aplikasinya atau jadikan internal.',
+  },
+  'google-scope-insufficient': {
+    title: 'Izin masuk tidak mencakup buku kerja ini',
+    why: 'Izin yang diberikan saat masuk tidak cukup[[ untuk "{file}"]]. Dengan "drive.file" hanya berkas buatan program ini yang dapat dibuka.',
+    hint: 'Untuk buku kerja yang sudah ada sebelumnya: `dik login --scope spreadsheets` (untuk folder: --scope drive), dan biarkan semua kotak tercentang di halaman Google.',
+  },
+  'google-api-disabled': {
+    title: 'Antarmuka Google belum diaktifkan',
+    why: '{api} belum aktif pada proyek Google Cloud[[ {project}]] pemilik kredensial ini.',
+    hint: 'Di konsol Google Cloud buka "APIs & Services", aktifkan {api}, tunggu beberapa menit, lalu jalankan lagi.',
+  },
+  'google-no-storage': {
+    title: 'Akun layanan tidak dapat memiliki berkas',
+    why: 'Google tidak memberi akun layanan[[ seperti {account}]] ruang di Drive Saya, jadi berkas tidak dapat dibuat di sana.',
+    hint: 'Minta seseorang membuatnya (`dik login`, lalu --account user), atau sebutkan folder drive bersama dengan --folder dan tambahkan akun itu di sana.',
+  },
+  'google-drive-full': {
+    title: 'Google Drive penuh',
+    why: 'Akun yang masuk tidak memiliki sisa ruang penyimpanan, jadi berkas tidak dapat dibuat.',
+    hint: 'Kosongkan sebagian Google Drive, atau gunakan akun lain.',
+  },
+  'google-key-refused': {
+    title: 'Google tidak menerima kredensial ini',
+    why: 'Token tidak diberikan[[ untuk "{file}"]]: {reason}.',
+    hint: 'Periksa apakah kuncinya belum dihapus dan jam komputer ini benar; bila sudah, buat kunci baru, atau masuk lagi dengan `dik login`.',
+  },
+  'google-key-missing': {
+    title: 'Berkas kredensial tidak ditemukan',
+    why: 'Berkas "{file}" yang disebut --key atau GOOGLE_APPLICATION_CREDENTIALS tidak ada.',
+    hint: 'Periksa namanya, atau hilangkan keduanya agar token `dik login` yang dipakai.',
+  },
+  'google-key-unreadable': {
+    title: 'Berkas kredensial tidak dapat dipakai',
+    why: '"{file}" bukan kunci akun layanan, kredensial gcloud, atau konfigurasi workload identity.',
+    hint: 'Unduh kembali kunci JSON dari konsol Google Cloud, lalu sebutkan berkas itu apa adanya.',
+  },
+  'google-key-and-account': {
+    title: 'Dua jenis akun diminta sekaligus',
+    why: '--key menyebut sebuah berkas, --account meminta "{account}".',
+    hint: 'Hilangkan salah satunya.',
+  },
+  'google-client-not-key': {
+    title: 'Berkas ini untuk `dik login`, bukan kunci',
+    why: '"{file}" menyebut aplikasi tempat seseorang masuk; berkas itu sendiri bukan tanda masuk.',
+    hint: 'Masuklah dengan: dik login --client "{file}"',
+  },
+  'google-client-unnamed': {
+    title: 'Belum diketahui masuk ke aplikasi mana',
+    why: '--client maupun variabel DIK_GOOGLE_CLIENT tidak menyebut berkas klien proyek Google Cloud Anda.',
+    hint: 'Konsol Google Cloud, "APIs & Services", "Credentials": buat klien OAuth jenis "Desktop app", unduh berkas JSON-nya, lalu: dik login --client BERKAS',
+  },
+  'google-client-missing': {
+    title: 'Berkas klien tidak ditemukan',
+    why: 'Berkas "{file}" tidak ada.',
+    hint: 'Periksa nama yang diberikan dengan --client atau DIK_GOOGLE_CLIENT.',
+  },
+  'google-client-unreadable': {
+    title: 'Berkas klien tidak dapat dipakai',
+    why: '"{file}" bukan berkas JSON (.json) klien OAuth jenis "Desktop app" yang kembali ke http://localhost.',
+    hint: 'Buat klien jenis itu di konsol Google Cloud, unduh berkas JSON-nya, lalu sebutkan berkas itu.',
+  },
+  'google-login-failed': {
+    title: 'Proses masuk tidak selesai',
+    why: 'Halaman Google berakhir dengan: {reason}.',
+    hint: 'Jalankan `dik login` lagi. Pada aplikasi yang masih diuji hanya pengguna uji terdaftar yang boleh masuk. Komputer tanpa peramban memerlukan kunci akun layanan (--key).',
+  },
+  'google-no-refresh-token': {
+    title: 'Izin masuk ini akan berakhir dalam satu jam',
+    why: 'Google tidak memberi token tetap, seperti biasanya bila akun ini sudah pernah mengizinkan aplikasinya.',
+    hint: 'Hapus aplikasinya di https://myaccount.google.com/connections, lalu jalankan `dik login` lagi.',
+  },
+  'google-token-exposed': {
+    title: 'Token dapat dibaca orang lain',
+    why: 'Berkas "{file}" terbuka bagi pengguna lain komputer ini, jadi tidak dipakai.',
+    hint: 'Tutup dengan: chmod 600 "{file}". Bila mungkin sudah dibaca orang: `dik logout`, lalu `dik login`.',
+  },
+  'google-token-unreadable': {
+    title: 'Token `dik login` tidak dapat dipakai',
+    why: '"{file}" tidak dapat dibaca atau bukan token program ini.',
+    hint: 'Masuk lagi dengan `dik login`.',
+  },
+  'google-token-unwritten': {
+    title: 'Token tidak dapat disimpan atau dihapus',
+    why: 'Sistem tidak mengizinkan penulisan "{file}"[[ ({system})]].',
+    hint: 'Periksa foldernya dan siapa pemiliknya, lalu jalankan lagi.',
+  },
+  'google-root-refused': {
+    title: 'Permintaan hanya dikirim ke Google atau ke komputer ini sendiri',
+    why: 'DIK_GOOGLE_ROOT_URL menyebut "{host}". Token akan terkirim ke sana, jadi hanya alamat seperti http://127.0.0.1:8080/ yang diterima.',
+    hint: 'Hapus variabel DIK_GOOGLE_ROOT_URL, kecuali ada emulator berjalan di komputer ini.',
+  },
+  // Google: membuat, membagikan, mengunggah
+  'google-leftover': {
+    title: 'Buku kerja yang belum selesai tidak dapat dihapus kembali',
+    why: 'Spreadsheet baru "{file}" gagal diselesaikan, dan penghapusannya pun gagal: {address}',
+    hint: 'Hapus berkas itu di Google Drive, lalu buat lagi buku kerjanya. Jangan bekerja di dalamnya.',
+  },
+  'google-folder-missing': {
+    title: 'Folder Drive tidak ditemukan atau tidak boleh dipakai',
+    why: 'Bagi akun ini Google tidak memperlihatkan folder dengan id "{folder}".',
+    hint: 'Periksa idnya (bagian akhir alamat folder). Bagikan folder itu kepada akun ini sebagai Editor; orang yang masuk dengan `dik login` memerlukan --scope drive untuk folder yang tidak dibuat program ini.',
+  },
+  'google-share-failed': {
+    title: 'Buku kerja sudah jadi, tetapi belum dibagikan kepada semua orang',
+    why: 'Google menolak membagikannya kepada {count} orang: {people}. Buku kerjanya sendiri utuh: {address}',
+    hint: 'Buka di peramban, pilih Bagikan, lalu tambahkan yang belum ada sebagai Editor. Jangan membuatnya lagi.',
+  },
+  'google-upload-incomplete': {
+    title: 'Arsip belum terunggah seluruhnya',
+    why: '{done} dari {all} berkas "{file}" ada di Google Drive[[: {address}]], lalu pengunggahan terputus[[ ({reason})]]. Arsip di komputer ini utuh.',
+    hint: 'Jalankan lagi perintah yang sama; yang belum ada dilanjutkan dan tidak ada yang diganti.',
+  },
+  'google-archive-differs': {
+    title: 'Di folder Drive sudah ada arsip lain dengan nama ini',
+    why: 'Folder Google Drive itu sudah memuat "{name}" dengan isi lain[[: {address}]]. Tidak ada yang diganti.',
+    hint: 'Bandingkan keduanya dengan `dik diff`. Bila milik instansi yang berbeda, pakai folder Drive sendiri-sendiri.',
+  },
+  'people-invalid': {
+    title: 'Daftar orang tidak sah',
+    why: '"{file}": {problem}.',
+    hint: 'Isinya JSON dengan daftar petugas, ppid, atasan, dan share, masing-masing berisi alamat surel; contohnya ada di docs/google-sheets.md.',
+  },
+  // Google: writing
+  'google-protected': {
+    title: 'Rentang terlindung menolak program',
+    why: '"{file}" melindungi sel yang harus diisi program, dan akun program tidak termasuk penyuntingnya: {reason}',
+    hint: 'Di peramban, buka Data > Lindungi sheet dan rentang, lalu tambahkan akun program[[, {account},]] sebagai penyunting setiap rentang; kemudian jalankan lagi. Tidak ada yang ditulis.',
   },
 };

@@ -5,7 +5,20 @@ export interface HelpTexts {
   readonly commandWord: string;
   readonly commands: Readonly<
     Record<
-      'run' | 'init' | 'check' | 'plan' | 'sync' | 'archive' | 'verify' | 'diff' | 'print' | 'adopt' | 'guide' | 'rules',
+      | 'run'
+      | 'init'
+      | 'check'
+      | 'plan'
+      | 'sync'
+      | 'archive'
+      | 'verify'
+      | 'diff'
+      | 'print'
+      | 'adopt'
+      | 'guide'
+      | 'rules'
+      | 'login'
+      | 'logout',
       string
     >
   >;
@@ -25,6 +38,18 @@ export interface HelpTexts {
       | 'outFile'
       | 'outPrint'
       | 'logo'
+      | 'title'
+      | 'folder'
+      | 'share'
+      | 'petugas'
+      | 'ppid'
+      | 'atasan'
+      | 'people'
+      | 'driveFolder'
+      | 'key'
+      | 'account'
+      | 'client'
+      | 'scope'
       | 'lang'
       | 'help'
       | 'version',
@@ -56,6 +81,8 @@ export const helpEn: HelpTexts = {
     adopt: 'learn the hidden memory of a workbook again from its sheets and archives',
     guide: 'rewrite the sheet "Panduan" of a workbook from the rules',
     rules: 'list the rules of the completion guide, or show one',
+    login: 'sign in to Google in the browser; the token stays on this computer',
+    logout: 'withdraw and remove the token of `dik login`',
   },
   options: {
     json: 'print one JSON object instead of text',
@@ -72,6 +99,18 @@ export const helpEn: HelpTexts = {
     workbook: 'the workbook whose hidden sheet knows the last package',
     outPrint: 'folder of the printed papers (default: "cetak" beside the workbook)',
     logo: 'picture for the letterhead, PNG or JPEG (default: logo.png or logo.jpg beside the workbook)',
+    title: 'Google: title of the new spreadsheet',
+    folder: 'Google: id or address of the Drive folder that will hold it',
+    share: 'Google: who else may work in it; may be given several times',
+    petugas: 'Google: a Petugas PPID; may be given several times',
+    ppid: 'Google: a PPID, who alone may type tests and decrees; may be given several times',
+    atasan: 'Google: an Atasan, who alone may type decisions; may be given several times',
+    people: 'Google: a JSON file with these people (lists petugas, ppid, atasan, share)',
+    driveFolder: 'also upload the package into the Drive folder with this id or address',
+    key: 'Google: sign with this file of credentials (a service account key)',
+    account: 'Google: sign only as the person of `dik login`, with a key, or with what this computer offers',
+    client: 'the client file of your Google Cloud project (default: DIK_GOOGLE_CLIENT)',
+    scope: 'what the sign-in may open: files of this program, all spreadsheets, or all of Drive',
     outFile: 'write the differences as an Excel file, too',
     lang: 'language of the terminal (default: from the locale)',
     help: 'show this help',

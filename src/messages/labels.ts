@@ -32,6 +32,7 @@ export type LabelKey =
   | 'cellsWritten'
   | 'cellsPlanned'
   | 'nothingChanged'
+  | 'nothingSince'
   | 'nothingPlanned'
   | 'replanned'
   // files
@@ -57,8 +58,20 @@ export type LabelKey =
   | 'madeWorkbook'
   | 'adopted'
   | 'adoptUnapproved'
+  | 'sharedWith'
+  | 'unguarded'
+  | 'uploaded'
   | 'guideWritten'
   | 'guideUpToDate'
+  // Google
+  | 'waitingQuota'
+  | 'waitingService'
+  | 'lockLeft'
+  | 'loginOpens'
+  | 'loggedIn'
+  | 'loggedOut'
+  | 'loggedOutHere'
+  | 'logoutNone'
   // what to do next
   | 'nextFixErrors'
   | 'nextReadWarnings'
@@ -68,6 +81,7 @@ export type LabelKey =
   | 'nextArchiveRefused'
   | 'nextSync'
   | 'nextFillRows'
+  | 'nextOnline'
   | 'nextRun'
   | 'nextNothing'
   // failures

@@ -51,4 +51,12 @@ export const noticesEn: Messages['notices'] = {
     'The acceptance of {rules} no longer counts, since the row changed: {columns}. Where it still holds, accept it again with a new date.',
   'acceptance-of-error': '{rules} is an error here and cannot be accepted; it must be corrected.',
   'acceptance-unknown-rule': '{rules} is no code of a rule; nothing was accepted by it.',
+  'locale-changed':
+    'The region of this workbook was changed to {found}; dates and numbers that people type are then read otherwise. Set it back to Indonesia ({wanted}) under File, Settings, and look through the dates typed since.',
+  'time-zone-changed':
+    'The time zone of this workbook was changed to {found}. Set it back to {wanted} under File, Settings; the program itself goes by {wanted}.',
+  'protection-missing':
+    '{count|protection is|protections are} gone: {names}. Anybody may type there now. Set it again under Data, Protect sheets and ranges, with the same description.',
+  'protection-warns':
+    '{count|protection only warns|protections only warn}: {names}. Under Data, Protect sheets and ranges, restrict it to the people it is for and the account of the program.',
 };

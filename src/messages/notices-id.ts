@@ -52,4 +52,12 @@ export const noticesId: Messages['notices'] = {
     'Penerimaan {rules} tidak berlaku lagi karena isinya berubah: {columns}. Bila masih tepat, terima lagi dengan tanggal baru.',
   'acceptance-of-error': '{rules} di sini adalah kesalahan dan tidak dapat diterima; harus diperbaiki.',
   'acceptance-unknown-rule': '{rules} bukan kode aturan; tidak ada yang diterima dengannya.',
+  'locale-changed':
+    'Lokal buku kerja ini diubah menjadi {found}; tanggal dan angka yang diketik akan dibaca lain. Kembalikan ke Indonesia ({wanted}) lewat File, Setelan, lalu periksa tanggal yang diketik sejak itu.',
+  'time-zone-changed':
+    'Zona waktu buku kerja ini diubah menjadi {found}. Kembalikan ke {wanted} lewat File, Setelan; program sendiri memakai {wanted}.',
+  'protection-missing':
+    '{count} perlindungan hilang: {names}. Siapa pun kini dapat mengetik di sana. Pasang kembali lewat Data, Lindungi sheet dan rentang, dengan deskripsi yang sama.',
+  'protection-warns':
+    '{count} perlindungan hanya memperingatkan: {names}. Lewat Data, Lindungi sheet dan rentang, batasi untuk orang yang berhak dan akun program.',
 };

@@ -35,6 +35,7 @@ export function archiveLines(report: ArchiveReport, view: ReportView): readonly 
     formatMessage(messages.archiveOutcomes[report.outcome], params),
     ...(report.file === undefined ? [] : [report.file]),
     ...(report.publicFolder === undefined ? [] : [label(view, 'archivePublic', { folder: report.publicFolder })]),
+    ...(report.upload === undefined ? [] : [label(view, 'uploaded', { ...report.upload })]),
     ...(report.outcome === 'made' && report.contentDigest !== undefined
       ? [`${label(view, 'archiveDigest')} ${report.contentDigest}`]
       : []),

@@ -1,6 +1,6 @@
 import type { CheckReport, ReportedNotice } from '../app/reports.ts';
 import { formatSlashes } from '../domain/values/local-date.ts';
-import { countFindings, renderCounts, renderFindings } from './finding-text.ts';
+import { countsOf, renderCounts, renderFindings } from './finding-text.ts';
 import { nextSteps } from './next-steps.ts';
 import { noticeMessage, renderPlace } from './notice-text.ts';
 import { label, type ReportView } from './report-view.ts';
@@ -38,7 +38,7 @@ export function summaryPairs(report: CheckReport, view: ReportView): readonly (r
     [label(view, 'rowsRead'), [label(view, 'rowsReadValue', { ...checked, asOf: formatSlashes(asOf), rulePack })]],
     [label(view, 'proposalStates'), listStates(states.proposals)],
     [label(view, 'registerStates'), listStates(states.register)],
-    [label(view, 'findingsValue'), [renderCounts(countFindings(report.findings), view)]],
+    [label(view, 'findingsValue'), [renderCounts(countsOf(report), view)]],
   ];
 }
 

@@ -1,18 +1,16 @@
-import type { ReportedFinding } from '../app/reports.ts';
+import type { CheckReport, FindingCounts, ReportedFinding, SyncReport } from '../app/reports.ts';
 import { renderPlace } from './notice-text.ts';
 import { label, type ReportView } from './report-view.ts';
-
-/** How many findings stand in each class; an accepted warning counts only as accepted. */
-export interface FindingCounts {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly accepted: number;
-}
 
 export function countFindings(findings: readonly ReportedFinding[]): FindingCounts {
   const open = findings.filter((finding) => finding.accepted === undefined);
   const errors = open.filter((finding) => finding.severity === 'error').length;
   return { errors, warnings: open.length - errors, accepted: findings.length - open.length };
+}
+
+/** Counts of a report: of the findings that it lists, or those that were noted of an earlier reading. */
+export function countsOf(report: CheckReport & Partial<Pick<SyncReport, 'counts'>>): FindingCounts {
+  return report.counts ?? countFindings(report.findings);
 }
 
 /** `2 errors, 1 warning, 1 accepted`; classes without a finding are left out. */

@@ -1,12 +1,12 @@
 import type { CheckReport } from '../app/reports.ts';
 import type { LabelKey } from '../messages/labels.ts';
-import { countFindings } from './finding-text.ts';
+import { countsOf } from './finding-text.ts';
 import { label, type ReportView } from './report-view.ts';
 
 /** What people should do now, most urgent first; `last` is the step that closes the list. */
 export function nextSteps(report: CheckReport, view: ReportView, last: LabelKey): readonly string[] {
   const { proposals, register } = report.states;
-  const { errors, warnings } = countFindings(report.findings);
+  const { errors, warnings } = countsOf(report);
   const counted: readonly (readonly [LabelKey, number])[] = [
     ['nextFixErrors', errors],
     ['nextReturned', proposals['Dikembalikan'] ?? 0],

@@ -84,6 +84,7 @@ function syncPairs(report: SyncReport | RunReport, view: ReportView): readonly (
 }
 
 function changedLines(report: SyncReport, view: ReportView): readonly string[] {
+  if (report.cached) return [label(view, 'nothingSince')];
   if (!report.written) return [label(view, 'nothingChanged')];
   const codes = report.changes.filter((change) => change.what === 'register').map((change) => change.key ?? '');
   const made = [...new Set(codes.filter((code) => code !== ''))];

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -43,6 +43,32 @@ describe.skipIf(!isReady)('the built executable', () => {
 
   test('prints no colours into a pipe, and none with NO_COLOR', () => {
     expect(dik(['check', 'nowhere.xlsx']).stderr).not.toContain('\u001B');
+  });
+
+  describe('loads the packages of Google', () => {
+    /** Names of those packages that a run has loaded when it ends. */
+    function loadedBy(...words: readonly string[]): readonly string[] {
+      const folder = mkdtempSync(join(tmpdir(), 'dik-'));
+      const probe = join(folder, 'probe.cjs');
+      const look = "Object.keys(require('node:module')._cache).join(' ')";
+      writeFileSync(probe, `process.on('exit', () => process.stderr.write('LOADED ' + ${look}));`);
+      const home = { HOME: folder, XDG_CONFIG_HOME: folder, APPDATA: folder, DIK_GOOGLE_ROOT_URL: 'http://127.0.0.1:9/' };
+      const { stderr } = dik(words, { ...home, GOOGLE_APPLICATION_CREDENTIALS: '', NODE_OPTIONS: `--require "${probe}"` });
+      rmSync(folder, { recursive: true });
+      const paths = stderr.split('LOADED ')[1] ?? '';
+      return ['googleapis', 'google-auth-library', 'local-auth', 'exceljs'].filter((name) => paths.includes(`${name}/`));
+    }
+
+    test('for a workbook on Google', () => {
+      expect(loadedBy('check', `gsheet:1${'a'.repeat(43)}`)).toEqual(['googleapis', 'google-auth-library']);
+    });
+
+    test.for(['--help', '--version', 'check --help', 'rules', 'check nowhere.xlsx', 'login', 'logout', 'run --sample'])(
+      'for nothing else: %s',
+      (words) => {
+        expect(loadedBy(...words.split(' ')).filter((name) => name !== 'exceljs')).toEqual([]);
+      },
+    );
   });
 
   test('finishes its work when the reader of its output goes away', async () => {

@@ -44,6 +44,8 @@ export function fakeUseCases(change: Partial<UseCases> = {}): UseCases {
     loadTemplates: () => Promise.reject(new Error('no templates here')),
     loadRules: async () => ({ version: '2026.1', rules: [] }),
     createWorkbook: async () => ({ proposals: 13, register: 6 }),
+    loadPeople: async () => ({ officer: [], ppid: [], superior: [], share: [] }),
+    uploadPackage: async ({ folder, files }) => ({ address: folder, uploaded: files.length, present: 0 }),
     adoptWorkbook: async () => ({ proposals: 13, register: 6, notices: [], unapproved: [] }),
     checkWorkbook: async (store) => aCheckReport({ workbook: store.location }),
     planWorkbook: async (store) => ({ ...aCheckReport({ workbook: store.location }), changes: [], transitions: [] }),
@@ -51,6 +53,8 @@ export function fakeUseCases(change: Partial<UseCases> = {}): UseCases {
     rewriteGuide: async (store) => aGuideReport({ workbook: store.location }),
     archiveRegister: async (store) => ({ ...aCheckReport({ workbook: store.location }), ...anArchiveReport() }),
     runWorkbook: async (store) => aRunReport({ workbook: store.location }),
+    login: async ({ scope }) => ({ file: '/rumah/google-token.json', scope }),
+    logout: async () => ({ file: '/rumah/google-token.json', outcome: 'revoked', reason: '' }),
     ...change,
   };
 }

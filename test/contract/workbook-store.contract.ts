@@ -71,8 +71,18 @@ function plain(sheets: readonly SheetSnapshot[]): readonly unknown[] {
   }));
 }
 
+/** What stores may differ in. */
+export interface StoreHabits {
+  /** How a sheet reads that was to be hidden as well as can be. */
+  readonly mostHidden?: 'hidden' | 'very-hidden';
+}
+
 /** Registers what every store must do. `preparePlace` gives an empty place for each test. */
-export function workbookStoreContract(title: string, preparePlace: () => Promise<StorePlace>): void {
+export function workbookStoreContract(
+  title: string,
+  preparePlace: () => Promise<StorePlace>,
+  { mostHidden = 'very-hidden' }: StoreHabits = {},
+): void {
   async function filled(): Promise<{ readonly place: StorePlace; readonly store: WorkbookStore; readonly snapshot: Snapshot }> {
     const place = await preparePlace();
     await place.open().create(CONTRACT_BLUEPRINT);
@@ -272,7 +282,7 @@ export function workbookStoreContract(title: string, preparePlace: () => Promise
         const now = await place.open().read();
         expect(plain(now.sheets.slice(0, 2))).toEqual(plain(snapshot.sheets));
         expect(now.sheets.slice(2).map(({ name, visibility }) => [name, visibility])).toEqual([
-          ['_simpan', 'very-hidden'],
+          ['_simpan', mostHidden],
           ['Lain', 'visible'],
         ]);
         expect(['A1', 'B1', 'C1', 'A3', 'B3', 'C3'].map((address) => valueAt(now, '_simpan', address))).toEqual([

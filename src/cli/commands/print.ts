@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { WorkingPaperName } from '../../domain/archive/archive-layout.ts';
 import { EXIT, type ExitCode } from '../../errors/error-codes.ts';
 import { loadMessages } from '../../messages/catalog.ts';
 import { formatMessage } from '../../messages/format.ts';
 import type { CommandCall } from '../command-call.ts';
-import { composeEnvironment, readLogoOf } from '../composition.ts';
+import { composeEnvironment, folderBeside, openNamed, readLogoOf } from '../composition.ts';
 import { say } from '../show.ts';
 import { invalidValue } from '../usage-error.ts';
 
@@ -17,14 +17,14 @@ export async function printCommand(call: CommandCall): Promise<ExitCode> {
   const [word = '', location = ''] = words;
   const name = PAPERS.find((paper) => paper === word);
   if (!name) throw await invalidValue('print', word, language);
-  const store = await useCases.openStore(location);
+  const store = await openNamed(call, location);
   const { sheet, properties, fileName, rows } = await useCases.printPaper(
     store,
     await composeEnvironment(call),
     name,
     await readLogoOf(call, location),
   );
-  const base = freeName(options.out ?? join(dirname(location), 'cetak'), fileName);
+  const base = freeName(options.out ?? folderBeside(location, 'cetak'), fileName);
   const { labels } = await loadMessages(language);
   for (const kind of ['xlsx', 'pdf'] as const) {
     await useCases.savePrintFile(`${base}.${kind}`, kind, [sheet], properties);

@@ -15,6 +15,7 @@ import {
   readLogoOf,
 } from '../composition.ts';
 import { exitCodeFor } from '../exit-code.ts';
+import { readVersion } from '../program-version.ts';
 import { show } from '../show.ts';
 
 /**
@@ -29,6 +30,7 @@ export async function runCommand(call: CommandCall): Promise<ExitCode> {
   const isCreated = await createIfMissing(call, store, environment);
   const report: RunReport = await useCases.runWorkbook(store, environment, {
     archive: options.archive ?? 'auto',
+    ...((options.failOn ?? 'never') === 'never' ? { recallFor: readVersion() } : {}),
     folder: archiveFolderOf(call),
     archives: await useCases.createArchiveFolder(),
     render: useCases.renderPackage,

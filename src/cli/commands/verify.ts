@@ -1,6 +1,7 @@
 import { EXIT, type ExitCode } from '../../errors/error-codes.ts';
 import { renderVerify, type VerifyAnswer, verifyJson } from '../../report/verify-text.ts';
 import type { CommandCall } from '../command-call.ts';
+import { openNamed } from '../composition.ts';
 import { show } from '../show.ts';
 import { invalidValue } from '../usage-error.ts';
 
@@ -15,7 +16,7 @@ export async function verifyCommand(call: CommandCall): Promise<ExitCode> {
   const given = {
     archives: await useCases.createArchiveFolder(),
     readWorkbook: await useCases.readWorkbookBytes(),
-    ...(options.workbook === undefined ? {} : { store: await useCases.openStore(options.workbook) }),
+    ...(options.workbook === undefined ? {} : { store: await openNamed(call, options.workbook) }),
   };
   const report =
     digest === undefined ? await useCases.verifyArchives(words, given) : await useCases.findByDigest(digest, words, given);

@@ -26,10 +26,23 @@ export interface RowHeight {
   readonly points: number;
 }
 
+/**
+ * How a sheet that is written to is known again when people move its rows and columns: by the texts of its header and by the column that names each row.
+ * A store that shares its workbook with people at work proves and mends by it; others ignore it.
+ */
+export interface SheetAnchor {
+  readonly sheet: string;
+  /** 1-based, both inclusive. */
+  readonly headerRows: { readonly from: number; readonly to: number };
+  /** 0-based column whose text is different in every row; absent where rows have no name. */
+  readonly keyColumn?: number;
+}
+
 /** What a store is asked to write, all of it or nothing. */
 export interface WritePlan {
   /** Revision of the snapshot that the plan was made from. */
   readonly basedOn: string;
   readonly changes: readonly CellChange[];
   readonly heights?: readonly RowHeight[];
+  readonly anchors?: readonly SheetAnchor[];
 }

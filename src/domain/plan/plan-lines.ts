@@ -2,7 +2,9 @@ import type { PaperView } from '../decode-paper.ts';
 import { judgedHashes } from '../judged-hashes.ts';
 import { type Memory, VANISHED } from '../memory.ts';
 import type { Row } from '../row.ts';
+import { emptyLinesOf } from '../template/empty-lines.ts';
 import { isBlank } from '../workbook/cell-value.ts';
+import type { Snapshot } from '../workbook/snapshot.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /**
@@ -74,7 +76,7 @@ function freeRows(paper: PaperView, wanted: number): number {
 /** Numbers more empty lines below the table when too few are left; returns the rows that were added. */
 function growEmptyLines(context: PlanContext): readonly number[] {
   const { proposed } = context.view;
-  const { initial, least } = proposed.template.emptyLines;
+  const { initial, least } = emptyLinesOf(proposed.template, isOnline(context.view.snapshot));
   const waiting = proposed.emptyLines.length;
   if (waiting >= least) return [];
   const year = Number(context.today.slice(0, 4));
@@ -100,9 +102,14 @@ function lastRow(rows: readonly Row[]): number | undefined {
   return rows.at(-1)?.rowNumber;
 }
 
+/** Only a workbook that lives online has surroundings. */
+function isOnline(snapshot: Snapshot): boolean {
+  return snapshot.surroundings !== undefined;
+}
+
 /** True when empty lines are wanted and something stands in the way. */
-export function lacksRoom(paper: PaperView): boolean {
-  const { initial, least } = paper.template.emptyLines;
+export function lacksRoom(paper: PaperView, snapshot: Snapshot): boolean {
+  const { initial, least } = emptyLinesOf(paper.template, isOnline(snapshot));
   return paper.emptyLines.length < least && freeRows(paper, initial - paper.emptyLines.length) === 0;
 }
 

@@ -11,6 +11,7 @@ import {
   holidayLines,
 } from './build-plain-sheets.ts';
 import { buildStyles } from './cell-styles.ts';
+import { emptyLinesOf } from './empty-lines.ts';
 import type { SheetId, WorkbookTemplate } from './template.ts';
 import type { IdentityValues } from './title-lines.ts';
 
@@ -31,15 +32,20 @@ export interface BlueprintInput {
   readonly firstCode: number;
   /** ISO date-time. */
   readonly createdAt: string;
+  /** Title of the file; absent: that of the templates. */
+  readonly title?: string;
+  /** The workbook will live online, where it needs more empty lines. */
+  readonly isOnline?: boolean;
 }
 
 /** A whole new workbook as data: papers, guide, identity, choices, holidays, history and the program's memory. */
 export function buildBlueprint(input: BlueprintInput): Blueprint {
   const { template } = input;
   return {
-    title: template.look.title,
+    title: input.title ?? template.look.title,
     createdAt: input.createdAt,
     styles: buildStyles(template.look),
+    region: { locale: template.look.online.locale, timeZone: template.look.online.timeZone },
     sheets: template.look.order.map((sheet) => SHEET_BUILDERS[sheet](input)),
   };
 }
@@ -72,8 +78,10 @@ function numbered(lines: readonly PaperLine[]): readonly PaperLine[] {
 }
 
 /** Numbered lines that wait for people: `U-2026-015`, `U-2026-016` ... */
-function emptyLines(input: Pick<BlueprintInput, 'template' | 'proposals' | 'year' | 'firstCode'>): readonly PaperLine[] {
-  return Array.from({ length: input.template.proposed.emptyLines.initial }, (_unused, index) => ({
+function emptyLines(
+  input: Pick<BlueprintInput, 'template' | 'proposals' | 'year' | 'firstCode' | 'isOnline'>,
+): readonly PaperLine[] {
+  return Array.from({ length: emptyLinesOf(input.template.proposed, input.isOnline === true).initial }, (_unused, index) => ({
     sequence: input.proposals.length + index + 1,
     code: formatCode({ prefix: 'U', year: input.year, number: input.firstCode + index }),
   }));

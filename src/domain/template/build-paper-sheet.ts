@@ -1,6 +1,8 @@
 import type { CellRange } from '../workbook/a1.ts';
 import type { RowBlueprint, SheetBlueprint, ValidationBlueprint } from '../workbook/blueprint.ts';
 import type { CellScalar } from '../workbook/cell-value.ts';
+import { paperFilterViews } from './build-filter-views.ts';
+import { paperProtections } from './build-protections.ts';
 import { cellStyle } from './cell-styles.ts';
 import { listRule } from './choice-ranges.ts';
 import { cellValue } from './encode-cell.ts';
@@ -35,9 +37,10 @@ export function buildPaperSheet(input: PaperInput): SheetBlueprint {
   const tabColor = template.look.tabs[paper.id];
   return {
     name: paper.sheet,
+    id: paper.id,
     visibility: 'visible',
     ...(tabColor === undefined ? {} : { tabColor }),
-    columns: paper.columns.map(({ width }) => ({ width })),
+    columns: paper.columns.map(({ id, width }) => ({ id, width })),
     rows: [...headings.rows, ...lines.map((line, index) => lineRow(input, places.firstLine + index, line))],
     merges: headings.merges,
     frozen: { rows: places.header, columns: paper.frozenColumns },
@@ -46,6 +49,8 @@ export function buildPaperSheet(input: PaperInput): SheetBlueprint {
     ),
     conditionalFormats: statusColours(template, paper, rows),
     isProtected: paper.isProtected,
+    protections: paperProtections(template.look, paper),
+    filterViews: paperFilterViews(paper, rows.bottom),
     autoFilter: { top: places.header, left: 0, bottom: rows.bottom, right: paper.columns.length - 1 },
     print: printSetup(input),
   };

@@ -1,6 +1,7 @@
 import { type LocalDate, serialFromDate } from '../values/local-date.ts';
 import type { CellBlueprint, RowBlueprint, SheetBlueprint, ValidationBlueprint } from '../workbook/blueprint.ts';
 import type { CellScalar } from '../workbook/cell-value.ts';
+import { headerProtection, tableProtections } from './build-protections.ts';
 import { cellStyle, headerStyle } from './cell-styles.ts';
 import { type FieldPlace, identityPlaces, listRule } from './choice-ranges.ts';
 import { lineHeight } from './row-heights.ts';
@@ -44,6 +45,7 @@ export function buildTableSheet(
     frozen: { rows: header, columns: 0 },
     validations: tableValidations(template, table, header + 1),
     isProtected: table.isProtected,
+    protections: tableProtections(template.look, table, header, table.columns.length),
     print: {
       paper: 'folio',
       orientation: table.orientation,
@@ -83,6 +85,7 @@ export function buildMemorySheet(
       })),
     ],
     isProtected: table.isProtected,
+    protections: tableProtections(template.look, table, header, table.columns.length),
   };
 }
 
@@ -116,6 +119,7 @@ export function buildIdentitySheet(template: WorkbookTemplate, identity: Identit
         },
       ];
     }),
+    protections: [headerProtection(look, sheet.sheet, { top: header, bottom: header, right: sheet.widths.length - 1 })],
     print: { paper: 'folio', orientation: 'portrait', pagesWide: 1, footer: footerLine(look, sheet.sheet) },
   };
 }
@@ -156,6 +160,7 @@ export function buildChoicesSheet(template: WorkbookTemplate): SheetBlueprint {
       })),
     ],
     frozen: { rows: header, columns: 0 },
+    protections: [headerProtection(look, choices.sheet, { top: header, bottom: header, right: lists.length - 1 })],
     print: { paper: 'folio', orientation: 'landscape', pagesWide: 1, footer: footerLine(look, choices.sheet) },
   };
 }
@@ -167,6 +172,7 @@ function plainSheet(
   const tabColor = template.look.tabs[sheet.id];
   return {
     name: sheet.sheet,
+    id: sheet.id,
     visibility: 'visible',
     ...(tabColor === undefined ? {} : { tabColor }),
     columns: [],

@@ -37,6 +37,12 @@ export interface TableLayout {
   readonly columns: Readonly<Record<string, number>>;
 }
 
+/** A sheet by its form and its title. */
+interface WantedSheet {
+  readonly id: string;
+  readonly sheet: string;
+}
+
 /** Rows in which a header may stand: title lines above it stay well below this. */
 const HEADER_SEARCH_ROWS = 60;
 const LIKELY = 0.6;
@@ -66,13 +72,17 @@ function likeliest(wanted: string, candidates: readonly string[]): string {
   return best;
 }
 
-/** The sheet with this title (case and outer space ignored), or the problem that names the likeliest other title. */
-export function findSheet(snapshot: Snapshot, title: string): SheetSnapshot | TemplateProblem {
+/**
+ * The sheet with this title (case and outer space ignored), or the problem that names the title which the sheet of this form has now, as far as that is
+ * known: by the mark that it carries online, else the likeliest other title.
+ */
+export function findSheet(snapshot: Snapshot, { id, sheet: title }: WantedSheet): SheetSnapshot | TemplateProblem {
   const wanted = normaliseHeader(title);
   const found = snapshot.sheets.find((sheet) => normaliseHeader(sheet.name) === wanted);
   if (found) return found;
   const others = snapshot.sheets.filter((sheet) => sheet.visibility !== 'very-hidden').map((sheet) => sheet.name);
-  return { kind: 'sheet-missing', sheet: title, likely: likeliest(title, others) };
+  const marked = snapshot.surroundings?.markedSheets.find((sheet) => sheet.id === id)?.title;
+  return { kind: 'sheet-missing', sheet: title, likely: marked ?? likeliest(title, others) };
 }
 
 export function isProblem<T extends object>(value: T | TemplateProblem): value is TemplateProblem {

@@ -68,8 +68,20 @@ function* paperProblems(paper: PaperTemplate, template: WorkbookTemplate): Gener
     if (!groups.has(column.group)) yield `column "${column.id}" names the unknown group "${column.group}"`;
     if (!hasList(column, template)) yield `column "${column.id}" names the unknown list "${column.list ?? ''}"`;
   }
+  yield* onlineProblems(paper);
   if (!paper.columns.some((column) => column.id === paper.print.lastColumn))
     yield `"print" names the unknown column "${paper.print.lastColumn}"`;
+}
+
+function* onlineProblems(paper: PaperTemplate): Generator<string> {
+  for (const group of paper.groups) {
+    if (group.protection !== undefined && group.owner === 'suggested')
+      yield `group "${group.id}" is protected, yet it belongs to nobody alone`;
+  }
+  for (const view of paper.filterViews) {
+    if (!paper.columns.some((column) => column.id === view.column))
+      yield `filter view "${view.title}" names the unknown column "${view.column}"`;
+  }
 }
 
 function* tableProblems(table: TableTemplate, template: WorkbookTemplate): Generator<string> {

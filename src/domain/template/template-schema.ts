@@ -85,12 +85,20 @@ const paperColumn = z.strictObject({
   prompt: z.string().min(1).max(PROMPT_LENGTH).optional(),
 });
 
+const emptyLines = { initial: count, least: count };
+
+const filterCondition = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['equals', 'contains']), text }),
+  z.strictObject({ kind: z.literal('filled') }),
+]);
+
 const paperShape = {
   sheet: sheetTitle,
   titleLines: z.array(text),
-  groups: z.array(z.strictObject({ id: text, title: text, owner })),
+  groups: z.array(z.strictObject({ id: text, title: text, owner, protection: z.enum(['strict', 'warning']).optional() })),
   columns: z.array(paperColumn).min(1),
-  emptyLines: z.strictObject({ initial: count, least: count }),
+  emptyLines: z.strictObject({ ...emptyLines, online: z.strictObject(emptyLines).optional() }),
+  filterViews: z.array(z.strictObject({ title: text, column: columnId, shows: filterCondition })),
   frozenColumns: count,
   isProtected: z.boolean(),
   print: z.strictObject({
@@ -181,6 +189,11 @@ const workbook = file('workbook', {
   owners: z.record(owner, z.strictObject({ legend: text, headerFill: color, cellFill: color.optional() })),
   states: z.array(z.strictObject({ text, fill: color, color })),
   styles: z.record(baseStyle, cellStyle),
+  online: z.strictObject({
+    locale: z.string().regex(/^[a-z]{2}_[A-Z]{2}$/u),
+    timeZone: z.string().regex(/^[A-Za-z_]+\/[A-Za-z_]+$/u),
+    protectionNames: z.strictObject({ columns: text, column: text, header: text, sheet: text }),
+  }),
   footer: text,
 });
 

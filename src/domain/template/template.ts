@@ -1,4 +1,4 @@
-import type { CellStyle } from '../workbook/blueprint.ts';
+import type { CellStyle, FilterViewBlueprint } from '../workbook/blueprint.ts';
 
 /** Who fills a column. `suggested`: the program writes once while the cell is empty, then it is the person's. */
 export type Owner = 'program' | 'suggested' | 'officer' | 'ppid' | 'superior';
@@ -86,6 +86,23 @@ interface ColumnGroup {
   /** Upper header cell: the group and its owner in plain words. */
   readonly title: string;
   readonly owner: Owner;
+  /** Online: `strict` keeps everybody but the owner's people out of these columns, `warning` asks first. Absent: anybody may type. */
+  readonly protection?: 'strict' | 'warning';
+}
+
+/** How many numbered empty lines a paper offers. */
+export interface EmptyLines {
+  /** Of a new workbook, and what they are filled up to. */
+  readonly initial: number;
+  /** Fewer than these are filled up. */
+  readonly least: number;
+}
+
+/** A ready-made view on a paper, for places where several people look at it at once. */
+interface FilterViewTemplate {
+  readonly title: string;
+  readonly column: ColumnId;
+  readonly shows: FilterViewBlueprint['shows'];
 }
 
 export interface PaperTemplate {
@@ -99,7 +116,11 @@ export interface PaperTemplate {
   readonly groups: readonly ColumnGroup[];
   readonly columns: readonly ColumnTemplate[];
   /** Numbered empty lines of a new workbook, and the least number that must stay. */
-  readonly emptyLines: { readonly initial: number; readonly least: number };
+  readonly emptyLines: EmptyLines & {
+    /** The same online, where protected columns keep people from inserting rows. Absent: as in a file. */
+    readonly online?: EmptyLines;
+  };
+  readonly filterViews: readonly FilterViewTemplate[];
   readonly frozenColumns: number;
   readonly isProtected: boolean;
   /**
@@ -212,6 +233,19 @@ export interface WorkbookLook {
   /** Colours of the states, by their words. */
   readonly states: readonly { readonly text: string; readonly fill: string; readonly color: string }[];
   readonly styles: Readonly<Record<BaseStyle, CellStyle>>;
+  /** What a workbook online has besides: region, and the names of protected ranges (`{sheet}`, `{first}` and `{last}` header). */
+  readonly online: {
+    /** As Google names it. */
+    readonly locale: string;
+    /** IANA name. */
+    readonly timeZone: string;
+    readonly protectionNames: {
+      readonly columns: string;
+      readonly column: string;
+      readonly header: string;
+      readonly sheet: string;
+    };
+  };
   /** Page footer; `{sheet}`, `{page}` and `{pages}` are replaced. */
   readonly footer: string;
 }

@@ -68,12 +68,43 @@ export interface ConditionalFormatBlueprint {
   readonly color: string;
 }
 
+/** Who a protected range is for: the program itself, or the people of a role. */
+export type ProtectionRole = 'program' | 'officer' | 'ppid' | 'superior';
+
+/** A range that only some people may type in. Stores that cannot tell people apart ignore it. */
+export interface ProtectionBlueprint {
+  /** What people see where protections are listed; one name once in a workbook. */
+  readonly name: string;
+  /** Absent: the whole sheet. Without `bottom` it reaches down as far as the sheet does. */
+  readonly range?: Omit<CellRange, 'bottom'> & { readonly bottom?: number };
+  /** `strict` keeps everybody else out, `warning` only asks whether one is sure. */
+  readonly kind: 'strict' | 'warning';
+  readonly role: ProtectionRole;
+}
+
+/** A ready-made view on the rows of a table that moves no row for anybody else. Stores without such views ignore it. */
+export interface FilterViewBlueprint {
+  readonly title: string;
+  /** Header row and the lines below it. */
+  readonly range: CellRange;
+  /** 0-based column of the sheet that is looked at. */
+  readonly column: number;
+  readonly shows: { readonly kind: 'equals' | 'contains'; readonly text: string } | { readonly kind: 'filled' };
+}
+
 export interface SheetBlueprint {
   readonly name: string;
+  /** Id of the form: a store that can mark a sheet remembers it, whatever the title becomes. */
+  readonly id?: string;
   readonly visibility: SheetVisibility;
   readonly tabColor?: string;
   /** Width in characters of the columns from A on, with the style of cells that are not listed. */
-  readonly columns: readonly { readonly width: number; readonly hidden?: boolean }[];
+  readonly columns: readonly {
+    readonly width: number;
+    readonly hidden?: boolean;
+    /** Id of the column of the form: a store that can mark a column remembers it. */
+    readonly id?: string;
+  }[];
   readonly rows: readonly RowBlueprint[];
   readonly merges: readonly CellRange[];
   readonly frozen?: { readonly rows: number; readonly columns: number };
@@ -81,6 +112,8 @@ export interface SheetBlueprint {
   readonly conditionalFormats: readonly ConditionalFormatBlueprint[];
   /** Locks every cell whose style is not `unlocked`; no password. */
   readonly isProtected: boolean;
+  readonly protections?: readonly ProtectionBlueprint[];
+  readonly filterViews?: readonly FilterViewBlueprint[];
   readonly autoFilter?: CellRange;
   readonly print?: {
     readonly paper: 'folio' | 'a4';
@@ -104,4 +137,6 @@ export interface Blueprint {
   readonly createdAt: string;
   readonly styles: Readonly<Record<string, CellStyle>>;
   readonly sheets: readonly SheetBlueprint[];
+  /** How texts and dates that people type are read online; files leave that to the viewer. */
+  readonly region?: { readonly locale: string; readonly timeZone: string };
 }

@@ -20,6 +20,29 @@ export interface SheetSnapshot {
   readonly merges: readonly CellRange[];
 }
 
+/** A protected range as people see it; `name` is its description. */
+export interface ProtectionSnapshot {
+  /** Title of the sheet on which it stands. */
+  readonly sheet: string;
+  readonly name: string;
+  /** It only warns; anybody may go on typing. */
+  readonly isWarning: boolean;
+}
+
+/** What a workbook that lives online shows besides its cells. Absent for files. */
+export interface Surroundings {
+  /** As the service names it, `in_ID`; '' when it did not say. */
+  readonly locale: string;
+  /** IANA name; '' when the service did not say. */
+  readonly timeZone: string;
+  /** Undefined where the account may not see them. */
+  readonly protections: readonly ProtectionSnapshot[] | undefined;
+  /** Sheets that carry the mark of `dik init` (developer metadata): their title now, and the id of their form. */
+  readonly markedSheets: readonly { readonly title: string; readonly id: string }[];
+  /** A write was interrupted before it could be proven: the store's `mend` looks what it did and puts right what was not. */
+  readonly isUnfinished?: boolean;
+}
+
 /** A workbook as it stood at one moment. */
 export interface Snapshot {
   /** Where it was read, as the user named it; for messages only. */
@@ -29,4 +52,6 @@ export interface Snapshot {
   readonly dateSystem: DateSystem;
   /** In tab order. */
   readonly sheets: readonly SheetSnapshot[];
+  /** Only of a workbook that lives online, where several people type at once. */
+  readonly surroundings?: Surroundings;
 }

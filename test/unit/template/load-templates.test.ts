@@ -133,6 +133,18 @@ describe('a template file that does not fit is refused by name', () => {
       problem: 'unknown list ""',
     },
     {
+      title: 'a protected group that belongs to nobody alone',
+      file: 'register.json',
+      change: replace('"owner": "suggested" }', '"owner": "suggested", "protection": "strict" }'),
+      problem: 'group "validity" is protected',
+    },
+    {
+      title: 'a filter view of a column that is not there',
+      file: 'proposed.json',
+      change: replace('"title": "Menunggu uji", "column": "status"', '"title": "Menunggu uji", "column": "endsOn"'),
+      problem: 'filter view "Menunggu uji" names the unknown column "endsOn"',
+    },
+    {
       title: 'a print edge that is no column',
       file: 'register.json',
       change: replace('"lastColumn": "unit"', '"lastColumn": "officer"'),

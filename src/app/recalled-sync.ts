@@ -1,0 +1,62 @@
+import { RULE_PACK_VERSION } from '../rules/rule-pack.ts';
+import type { Environment } from './environment.ts';
+import type { CheckedCounts, FindingCounts, SyncReport } from './reports.ts';
+
+/** What is noted of a sync that found nothing to do: figures only, no cell of the workbook. */
+interface SyncNote extends Pick<SyncReport, 'templateVersion' | 'states'> {
+  readonly checked: CheckedCounts;
+  readonly counts: FindingCounts;
+}
+
+/** Everything besides the workbook that decides what a sync does: the day, the rules, the forms, the program. */
+export function syncKey({ today }: Environment, templateVersion: number, program: string): string {
+  return [today, RULE_PACK_VERSION, templateVersion, program].join(' ');
+}
+
+/** The note of a sync that wrote nothing. */
+export function syncNote({ templateVersion, states, checked, findings }: SyncReport): string {
+  const open = findings.filter(({ accepted }) => accepted === undefined);
+  const errors = open.filter(({ severity }) => severity === 'error').length;
+  const counts = { errors, warnings: open.length - errors, accepted: findings.length - open.length };
+  return JSON.stringify({ templateVersion, states, checked, counts } satisfies SyncNote);
+}
+
+function parseNote(text: string | undefined): SyncNote | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const note = JSON.parse(text) as Partial<SyncNote> | null; // each part is looked at below
+    const isWhole = [note?.states?.proposals, note?.states?.register, note?.checked, note?.counts].every(
+      (part) => typeof part === 'object',
+    );
+    return isWhole && typeof note?.templateVersion === 'number' ? (note as SyncNote) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The report of a sync that had nothing to do, from its note; undefined when there is none, or none that can be read. */
+export function recalledReport(note: string | undefined, workbook: string, { today }: Environment): SyncReport | undefined {
+  const noted = parseNote(note);
+  if (!noted) return undefined;
+  const { templateVersion, states, checked, counts } = noted;
+  const nothing = {
+    findings: [],
+    notices: [],
+    changes: [],
+    transitions: [],
+    written: false,
+    cellsWritten: 0,
+    replanned: 0,
+  } as const;
+  return {
+    workbook,
+    asOf: today,
+    rulePack: RULE_PACK_VERSION,
+    templateVersion,
+    checked,
+    states,
+    ...nothing,
+    cached: true,
+    counts,
+  };
+}

@@ -1,0 +1,129 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { CellRange } from '../../domain/workbook/a1.ts';
+import type { Cell, CellScalar } from '../../domain/workbook/cell-value.ts';
+import type { RowSnapshot, Snapshot, Surroundings } from '../../domain/workbook/snapshot.ts';
+import { type BookState, LOCK_TITLE, parseImageTitle, type SheetImage, type SheetState } from './book-state.ts';
+import { digestSheets } from './digest-rows.ts';
+import { decodeLock } from './lock-sheet.ts';
+import { SHEET_MARK } from './sheet-mark.ts';
+
+/** Errors as a cell shows them, by the names of the API; the message beside them is in the language of the workbook. */
+const ERROR_TEXTS: Readonly<Record<string, string>> = {
+  ERROR: '#ERROR!',
+  NULL_VALUE: '#NULL!',
+  DIVIDE_BY_ZERO: '#DIV/0!',
+  VALUE: '#VALUE!',
+  REF: '#REF!',
+  NAME: '#NAME?',
+  NUM: '#NUM!',
+  N_A: '#N/A',
+  LOADING: 'Loading...',
+};
+
+function scalarOf(value: sheets_v4.Schema$ExtendedValue | undefined): CellScalar {
+  const text = value?.stringValue;
+  if (typeof text === 'string') return text === '' ? null : text;
+  if (value?.errorValue) return ERROR_TEXTS[value.errorValue.type ?? ''] ?? ERROR_TEXTS['ERROR'] ?? null;
+  return value?.numberValue ?? value?.boolValue ?? null;
+}
+
+function decodeCell(data: sheets_v4.Schema$CellData): Cell | undefined {
+  const value = scalarOf(data.effectiveValue);
+  const formula = typeof data.userEnteredValue?.formulaValue === 'string' || data.effectiveValue?.errorValue !== undefined;
+  return value === null && !formula ? undefined : { value, formula };
+}
+
+function decodeRow({ values }: sheets_v4.Schema$RowData, startColumn: number): readonly (Cell | undefined)[] {
+  const cells: (Cell | undefined)[] = Array.from({ length: startColumn }, () => undefined);
+  for (const data of values ?? []) cells.push(decodeCell(data));
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== undefined) + 1);
+}
+
+/** Rows of one block of grid data; the service leaves out what is empty at the ends and sends `{}` in between. */
+function decodeRows(data: readonly sheets_v4.Schema$GridData[]): readonly RowSnapshot[] {
+  const rows = data.flatMap(({ rowData, startRow, startColumn }) =>
+    (rowData ?? []).map((row, index) => ({ row: (startRow ?? 0) + index + 1, cells: decodeRow(row, startColumn ?? 0) })),
+  );
+  return rows.filter(({ cells }) => cells.length > 0);
+}
+
+function decodeMerge(merge: sheets_v4.Schema$GridRange): CellRange {
+  return {
+    top: (merge.startRowIndex ?? 0) + 1,
+    left: merge.startColumnIndex ?? 0,
+    bottom: merge.endRowIndex ?? 1,
+    right: (merge.endColumnIndex ?? 1) - 1,
+  };
+}
+
+/** One sheet of an answer. A sheet that is no grid (a chart) has no cells. */
+export function decodeSheet(sheet: sheets_v4.Schema$Sheet): SheetState {
+  const { properties } = sheet;
+  return {
+    sheetId: properties?.sheetId ?? 0,
+    name: properties?.title ?? '',
+    visibility: properties?.hidden === true ? 'hidden' : 'visible',
+    rowCount: properties?.gridProperties?.rowCount ?? 0,
+    columnCount: properties?.gridProperties?.columnCount ?? 0,
+    rows: decodeRows(sheet.data ?? []),
+    merges: (sheet.merges ?? []).map(decodeMerge),
+  };
+}
+
+function decodeImage(sheet: sheets_v4.Schema$Sheet): SheetImage | undefined {
+  const facts = parseImageTitle(sheet.properties?.title ?? '');
+  return facts && { ...facts, sheet: decodeSheet(sheet) };
+}
+
+/** The images that an answer shows. */
+export function decodeImages(sheets: readonly sheets_v4.Schema$Sheet[]): readonly SheetImage[] {
+  return sheets.map(decodeImage).filter((image) => image !== undefined);
+}
+
+function decodeSurroundings(spreadsheet: sheets_v4.Schema$Spreadsheet, own: readonly sheets_v4.Schema$Sheet[]): Surroundings {
+  const title = (sheet: sheets_v4.Schema$Sheet): string => sheet.properties?.title ?? '';
+  return {
+    locale: spreadsheet.properties?.locale ?? '',
+    timeZone: spreadsheet.properties?.timeZone ?? '',
+    protections: own.flatMap((sheet) =>
+      (sheet.protectedRanges ?? []).map(({ description, warningOnly }) => ({
+        sheet: title(sheet),
+        name: description ?? '',
+        isWarning: warningOnly === true,
+      })),
+    ),
+    markedSheets: own.flatMap((sheet) =>
+      (sheet.developerMetadata ?? [])
+        .filter(({ metadataKey }) => metadataKey === SHEET_MARK)
+        .map(({ metadataValue }) => ({ title: title(sheet), id: metadataValue ?? '' })),
+    ),
+  };
+}
+
+/** An answer of `spreadsheets.get` or of a write with the mask of a reading, as a state. Pure. */
+export function decodeSpreadsheet(spreadsheet: sheets_v4.Schema$Spreadsheet): BookState {
+  const all = spreadsheet.sheets ?? [];
+  const titled = (sheet: sheets_v4.Schema$Sheet): string => sheet.properties?.title ?? '';
+  const own = all.filter((sheet) => titled(sheet) !== LOCK_TITLE && parseImageTitle(titled(sheet)) === undefined);
+  const lock = all.find((sheet) => titled(sheet) === LOCK_TITLE);
+  const sheets = own.map(decodeSheet);
+  return {
+    sheets,
+    lock: lock && decodeLock(decodeSheet(lock)),
+    images: decodeImages(all),
+    surroundings: decodeSurroundings(spreadsheet, own),
+    usedIds: new Set(all.map(({ properties }) => properties?.sheetId ?? 0)),
+    revision: digestSheets(sheets),
+  };
+}
+
+/** A state as every store gives it. */
+export function snapshotOf(state: BookState, location: string): Snapshot {
+  return {
+    location,
+    revision: state.revision,
+    dateSystem: 1900,
+    sheets: state.sheets.map(({ name, visibility, rows, merges }) => ({ name, visibility, rows, merges })),
+    surroundings: state.images.length > 0 ? { ...state.surroundings, isUnfinished: true } : state.surroundings,
+  };
+}

@@ -1,0 +1,38 @@
+import { AppError } from '../../errors/app-error.ts';
+import type { BookState } from './book-state.ts';
+import { decodeSpreadsheet } from './decode-spreadsheet.ts';
+import type { GoogleService } from './google-service.ts';
+import { READ_FIELDS } from './spreadsheet-fields.ts';
+
+/** What the steps of a write share. */
+export interface GoogleContext {
+  readonly service: GoogleService;
+  readonly spreadsheetId: string;
+  /** As the user named the workbook, for messages. */
+  readonly location: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** A number from 0 up to and without 1. */
+  readonly random: () => number;
+}
+
+/** Reads the whole workbook, our own sheets in it too: one request. */
+export async function lookAtBook({ service, spreadsheetId }: GoogleContext): Promise<BookState> {
+  return decodeSpreadsheet(await service.getSpreadsheet({ spreadsheetId, fields: READ_FIELDS }));
+}
+
+/** Ids for new sheets: positive 31-bit numbers that no sheet has. Chosen by us, a batch that was applied is refused when it arrives again. */
+export function chooseIds(count: number, used: ReadonlySet<number>, random: () => number): readonly number[] {
+  const chosen = new Set<number>();
+  while (chosen.size < count) {
+    const id = 1 + Math.floor(random() * 2_147_483_646);
+    if (!used.has(id)) chosen.add(id);
+  }
+  return [...chosen];
+}
+
+/** The words of a refusal by the service; undefined for any other failure. */
+export function refusalOf(error: unknown): string | undefined {
+  return error instanceof AppError && error.code === 'google-refused' ? String(error.params['reason'] ?? '') : undefined;
+}

@@ -1,0 +1,285 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { WritePlan } from '../../domain/plan/change.ts';
+import type { Blueprint } from '../../domain/workbook/blueprint.ts';
+import type { Snapshot } from '../../domain/workbook/snapshot.ts';
+import { AppError } from '../../errors/app-error.ts';
+import { assertPlanFits, assertSheetsFit } from '../assert-plan-fits.ts';
+import type { NewPlace, Receipt, WorkbookStore } from '../workbook-store.ts';
+import type { BookState, LockState } from './book-state.ts';
+import { decodeSpreadsheet, snapshotOf } from './decode-spreadsheet.ts';
+import { chooseIds, type GoogleContext, lookAtBook, refusalOf } from './google-context.ts';
+import type { GoogleService } from './google-service.ts';
+import { giveUpLock, releaseLock, takeLock } from './lock.ts';
+import { noteRequests } from './lock-sheet.ts';
+import { anchorsFor, looksFor, withWritten, writesFor } from './plan-writes.ts';
+import { type Damage, damageOf, findDamage, putRight } from './put-right.ts';
+import { WRITE_AND_READ_FIELDS } from './spreadsheet-fields.ts';
+import type { VersionCache } from './version-cache.ts';
+import { writeRound } from './write-round.ts';
+
+/** What can be put in the place of the outside world. */
+export interface GoogleSheetsStoreOptions {
+  /** Connects when the first request is made. */
+  readonly connect: () => Promise<GoogleService>;
+  /** Remembers versions between runs; absent: every run reads. */
+  readonly cache?: VersionCache;
+  readonly now?: () => number;
+  readonly sleep?: (milliseconds: number) => Promise<void>;
+  readonly random?: () => number;
+  /** Told when everything was written but the lock could not be removed; it ends by itself at that moment (milliseconds since 1970). */
+  readonly onLockLeft?: (until: number) => void;
+}
+
+/**
+ * A workbook in Google Sheets. `spreadsheetId` is undefined for one that is still to be made by `create`. What a write costs and how it proves itself
+ * stands in `README.md` beside this file.
+ */
+export function createGoogleSheetsStore(
+  location: string,
+  spreadsheetId: string | undefined,
+  options: GoogleSheetsStoreOptions,
+): WorkbookStore {
+  return new GoogleSheetsStore(location, spreadsheetId, options);
+}
+
+/** What happens under a lock. */
+interface Locked {
+  readonly context: GoogleContext;
+  readonly state: BookState;
+  /** The lock with all notes so far, and the images to remove with it; steps replace both. */
+  lock: LockState;
+  imageIds: readonly number[];
+  /** What stands in the workbook is not known or not right: lock and images have to stay for the run that follows. */
+  mustStay: 'no' | 'until-it-ends' | 'given-up';
+}
+
+class GoogleSheetsStore implements WorkbookStore {
+  readonly kind = 'google-sheets';
+  location: string;
+  #spreadsheetId: string | undefined;
+  readonly #options: GoogleSheetsStoreOptions;
+  /** For messages. */
+  #account: string | undefined;
+  #connected: Promise<GoogleService> | undefined;
+  /** The state that was read or left last. */
+  #state: BookState | undefined;
+  /** Drive's version, looked up before the state was read. */
+  #version: string | undefined;
+
+  constructor(location: string, spreadsheetId: string | undefined, options: GoogleSheetsStoreOptions) {
+    this.location = location;
+    this.#spreadsheetId = spreadsheetId;
+    this.#options = options;
+  }
+
+  async read(): Promise<Snapshot> {
+    return snapshotOf(await this.#look(), this.location);
+  }
+
+  async create(blueprint: Blueprint, place?: NewPlace): Promise<void> {
+    if (this.#spreadsheetId !== undefined) throw new AppError('workbook-exists', { file: this.location });
+    const { createSpreadsheet } = await import('./create/create-spreadsheet.ts');
+    const { spreadsheetId, address } = await createSpreadsheet(await this.#connect(), blueprint, place);
+    this.#spreadsheetId = spreadsheetId;
+    this.location = address;
+  }
+
+  async apply(plan: WritePlan): Promise<Receipt> {
+    if (plan.changes.length === 0) return { revision: plan.basedOn, cellsWritten: 0 };
+    const known = this.#state ?? (await this.#look());
+    assertPlanFits(snapshotOf(known, this.location), plan);
+    const state = await this.#underLock(known, (locked) => this.#commit(locked, plan));
+    return { revision: state.revision, cellsWritten: plan.changes.length };
+  }
+
+  async addSheets(basedOn: string, blueprint: Blueprint): Promise<Receipt> {
+    const known = this.#state ?? (await this.#look());
+    assertSheetsFit(snapshotOf(known, this.location), basedOn, blueprint.sheets);
+    const state = await this.#underLock(known, (locked) => this.#commitSheets(locked, basedOn, blueprint));
+    const cells = blueprint.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    return { revision: state.revision, cellsWritten: cells.filter(({ value }) => value !== null && value !== '').length };
+  }
+
+  async mend(): Promise<void> {
+    const known = this.#state ?? (await this.#look());
+    if (known.images.length === 0) return;
+    await this.#underLock(known, (locked) => this.#mend(locked));
+    this.#state = undefined;
+  }
+
+  async recall(key: string): Promise<string | undefined> {
+    const { cache } = this.#options;
+    const spreadsheetId = this.#spreadsheetId;
+    if (!cache || spreadsheetId === undefined) return undefined;
+    this.#version = await this.#lookUpVersion(spreadsheetId);
+    return this.#version === undefined ? undefined : cache.find({ spreadsheetId, version: this.#version, key });
+  }
+
+  async remember(key: string, note: string): Promise<void> {
+    const { cache } = this.#options;
+    if (!cache || this.#spreadsheetId === undefined || this.#version === undefined) return;
+    await cache.keep({ spreadsheetId: this.#spreadsheetId, version: this.#version, key }, note);
+  }
+
+  async #connect(): Promise<GoogleService> {
+    this.#connected ??= this.#options.connect();
+    const service = await this.#connected;
+    this.#account = service.account;
+    return service;
+  }
+
+  /** Drive may be switched off, or know nothing of the file: that costs no more than the reading that would have been saved. */
+  async #lookUpVersion(spreadsheetId: string): Promise<string | undefined> {
+    const service = await this.#connect();
+    try {
+      return (await service.getFile(spreadsheetId, 'version')).version ?? undefined;
+    } catch (error) {
+      if (error instanceof AppError) return undefined;
+      throw error;
+    }
+  }
+
+  async #context(): Promise<GoogleContext> {
+    const spreadsheetId = this.#spreadsheetId;
+    if (spreadsheetId === undefined) throw new AppError('workbook-not-found', { file: this.location });
+    return {
+      service: await this.#connect(),
+      spreadsheetId,
+      location: this.location,
+      now: this.#options.now ?? Date.now,
+      sleep: this.#options.sleep ?? sleep,
+      random: this.#options.random ?? (() => randomInt(2 ** 47) / 2 ** 47),
+    };
+  }
+
+  async #look(): Promise<BookState> {
+    this.#state = await lookAtBook(await this.#context());
+    return this.#state;
+  }
+
+  async #underLock(known: BookState, work: (locked: Locked) => Promise<BookState>): Promise<BookState> {
+    const context = await this.#context();
+    this.#state = undefined;
+    const held = await takeLock(context, known);
+    const imageIds = held.state.images.map(({ sheet }) => sheet.sheetId);
+    const locked: Locked = { context, state: held.state, lock: held.lock, imageIds, mustStay: 'no' };
+    let result: BookState;
+    try {
+      result = await work(locked);
+    } catch (error) {
+      await this.#unlock(locked).catch(() => undefined); // the first failure says more; the lock ends by itself
+      throw error;
+    }
+    await this.#unlock(locked).catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+      this.#options.onLockLeft?.(locked.lock.expiresAt);
+    });
+    this.#state = result;
+    return result;
+  }
+
+  async #unlock({ context, lock, imageIds, mustStay }: Locked): Promise<void> {
+    if (mustStay === 'no') await releaseLock(context, lock, imageIds);
+    if (mustStay === 'given-up') await giveUpLock(context, lock);
+  }
+
+  async #commit(locked: Locked, plan: WritePlan): Promise<BookState> {
+    await this.#assertUnmoved(locked, plan.basedOn);
+    const { context, state, lock } = locked;
+    const round = {
+      number: 1,
+      lock,
+      sheets: new Map(state.sheets.map((sheet) => [sheet.sheetId, sheet])),
+      writes: writesFor(plan.changes, state),
+      looks: looksFor(plan.changes, state),
+      anchors: anchorsFor(plan, state),
+    };
+    if (round.writes.length === 0) return state;
+    locked.mustStay = 'until-it-ends';
+    const outcome = await writeRound(context, round, state.usedIds);
+    locked.mustStay = 'no';
+    if (outcome.kind === 'refused') throw this.#refused(locked, outcome.error, outcome.state);
+    locked.lock = outcome.lock;
+    locked.imageIds = [...locked.imageIds, ...outcome.imageIds];
+    if (outcome.sheets.every(({ isRight }) => isRight)) return withWritten(state, outcome.sheets);
+    await this.#putRight(locked, damageOf(outcome.sheets));
+    throw new AppError('workbook-changed', { file: this.location });
+  }
+
+  async #commitSheets(locked: Locked, basedOn: string, blueprint: Blueprint): Promise<BookState> {
+    await this.#assertUnmoved(locked, basedOn);
+    const { context, state, lock } = locked;
+    const { buildSheetRequests } = await import('./create/build-create-requests.ts');
+    const { NOBODY } = await import('../../domain/people.ts');
+    const sheetIds = chooseIds(blueprint.sheets.length, state.usedIds, context.random);
+    const requests = buildSheetRequests(blueprint, { people: NOBODY, account: context.service.account, sheetIds });
+    locked.mustStay = 'until-it-ends';
+    const after = await context.service
+      .batchUpdate({
+        spreadsheetId: context.spreadsheetId,
+        body: {
+          requests: [...noteRequests(lock, []), ...requests],
+          includeSpreadsheetInResponse: true,
+          responseIncludeGridData: true,
+        },
+        fields: WRITE_AND_READ_FIELDS,
+        mayRepeat: true,
+      })
+      .then(({ updatedSpreadsheet }) => (updatedSpreadsheet ? decodeSpreadsheet(updatedSpreadsheet) : lookAtBook(context)))
+      .catch(async (error: unknown) => {
+        const seen = await lookAtBook(context);
+        if (seen.sheets.some(({ sheetId }) => sheetIds.includes(sheetId))) return seen;
+        locked.mustStay = 'no';
+        throw this.#refused(locked, error, seen);
+      });
+    locked.mustStay = 'no';
+    return after;
+  }
+
+  /** The lock's own answer is the second reading: whatever differs from the plan's is planned again. */
+  async #assertUnmoved(locked: Locked, basedOn: string): Promise<void> {
+    if (locked.state.images.length > 0) {
+      await this.#mend(locked);
+      throw new AppError('workbook-changed', { file: this.location });
+    }
+    if (locked.state.revision !== basedOn) throw new AppError('workbook-changed', { file: this.location });
+  }
+
+  async #mend(locked: Locked): Promise<BookState> {
+    const { state, lock } = locked;
+    await this.#putRight(locked, findDamage(state, lock));
+    return state;
+  }
+
+  async #putRight(locked: Locked, damage: Damage): Promise<void> {
+    const { context, state, lock, imageIds } = locked;
+    const lastRound = Math.max(1, ...state.images.map(({ round }) => round));
+    locked.mustStay = 'until-it-ends';
+    try {
+      const done = await putRight(context, { damage, lock, imageIds, lastRound, state });
+      locked.lock = done.lock;
+      locked.imageIds = done.imageIds;
+      locked.mustStay = 'no';
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'google-write-unproven') locked.mustStay = 'given-up';
+      throw error;
+    }
+  }
+
+  /** A refused write: because something moved, because a protection keeps our account out, or for a reason that planning again cannot mend. */
+  #refused(locked: Locked, error: unknown, now: BookState): unknown {
+    const reason = refusalOf(error);
+    if (reason === undefined) return error ?? new AppError('google-unclear', { file: this.location, reason: '' });
+    if (/protected/iu.test(reason))
+      return new AppError('google-protected', {
+        file: this.location,
+        reason,
+        ...(this.#account === undefined ? {} : { account: this.#account }),
+      });
+    const isLockOurs = now.lock?.owner === locked.lock.owner;
+    return isLockOurs && now.revision === locked.state.revision
+      ? error
+      : new AppError('workbook-changed', { file: this.location });
+  }
+}

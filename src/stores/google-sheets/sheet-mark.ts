@@ -1,0 +1,2 @@
+/** Key of the developer metadata by which a sheet is known whatever its title becomes; its value is the id of the form. */
+export const SHEET_MARK = 'dik-sheet';

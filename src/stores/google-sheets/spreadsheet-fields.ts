@@ -1,0 +1,20 @@
+/** Values as the service computed them, and whether a formula did; dates are serial numbers. */
+const CELLS = 'data(startRow,startColumn,rowData(values(effectiveValue,userEnteredValue(formulaValue))))';
+const SHEET = 'properties(sheetId,title,index,sheetType,hidden,gridProperties(rowCount,columnCount)),merges';
+
+const WHOLE = `spreadsheetId,properties(title,locale,timeZone),sheets(${SHEET},protectedRanges(description,warningOnly),developerMetadata(metadataKey,metadataValue),${CELLS})`;
+
+/** Mask of a reading: everything that the program looks at, in one consistent answer. */
+export const READ_FIELDS: string = WHOLE;
+
+/** Mask of a write whose answer is a reading of the whole workbook. */
+export const WRITE_AND_READ_FIELDS: string = `spreadsheetId,updatedSpreadsheet(${WHOLE})`;
+
+/** Mask of a write whose answer shows the sheets that `responseRanges` names. */
+export const WRITE_AND_SHOW_FIELDS: string = `spreadsheetId,updatedSpreadsheet(spreadsheetId,sheets(${SHEET},${CELLS}))`;
+
+/** Mask of a write whose answer nobody reads. */
+export const WRITE_FIELDS = 'spreadsheetId';
+
+/** Mask that tells which sheets there are, without their cells. */
+export const SHEET_FIELDS = 'sheets(properties(sheetId,title))';
