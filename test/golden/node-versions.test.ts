@@ -34,7 +34,7 @@ const nodes = isReady ? VERSIONS.flatMap((major) => ({ major, path: findNode(maj
 function dik(node: string, folder: string, zone: string, ...words: readonly string[]): void {
   const env = { ...process.env, TZ: zone, LC_ALL: 'C' };
   const { status, stderr } = spawnSync(node, [MAIN, ...words, '--as-of', TODAY], { cwd: folder, env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`dik ${words.join(' ')} ended with ${status}:\n${stderr}`);
+  if (status !== 0 || stderr !== '') throw new Error(`dik ${words.join(' ')} ended with ${status}:\n${stderr}`);
 }
 
 let office: string;
