@@ -1,4 +1,5 @@
 import { int8At, uint16At, uint32At } from './array-access.ts';
+import { distanceInBand, fitsBand, type Stretch } from './band-distance.ts';
 import { lengthAt, type TextUnits, unitsOf } from './text-units.ts';
 
 const WORD = 32;
@@ -14,15 +15,9 @@ export function distanceWithin(a: string, b: string, limit: number): number {
   return distanceBetween(unitsOf([a, b]), 0, 1, limit);
 }
 
-/** Units from `start` up to `end` (exclusive). */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
- * `distanceWithin` for two texts of a list. Bit-parallel after Myers 1999 and Hyyrö 2003, 32 rows of the shorter text at a time, and only along
- * the diagonal band that `limit` edits can reach (Ukkonen 1985).
+ * `distanceWithin` for two texts of a list. Bit-parallel after Myers 1999 and Hyyrö 2003, only along the diagonal band that `limit` edits can
+ * reach (Ukkonen 1985); where that is too wide for one word, 32 rows of the shorter text at a time.
  */
 export function distanceBetween(texts: TextUnits, a: number, b: number, limit: number): number {
   if (Math.abs(lengthAt(texts, a) - lengthAt(texts, b)) > limit) return limit + 1;
@@ -39,13 +34,20 @@ export function distanceBetween(texts: TextUnits, a: number, b: number, limit: n
   }
   const inA = { start: startA, end: endA };
   const inB = { start: startB, end: endB };
-  return endA - startA < endB - startB ? fillBand(units, inA, inB, limit) : fillBand(units, inB, inA, limit);
+  return endA - startA < endB - startB ? distanceOf(units, inA, inB, limit) : distanceOf(units, inB, inA, limit);
+}
+
+/** `pattern` is the shorter one. */
+function distanceOf(units: Uint16Array, pattern: Stretch, text: Stretch, limit: number): number {
+  const columns = text.end - text.start;
+  if (pattern.end === pattern.start) return Math.min(columns, limit + 1);
+  const growth = columns - (pattern.end - pattern.start);
+  return fitsBand(growth, limit) ? distanceInBand(units, pattern, text, limit) : fillBand(units, pattern, text, limit);
 }
 
 /** Rows for the units of `pattern`, columns for those of `text`. */
 function fillBand(units: Uint16Array, pattern: Stretch, text: Stretch, limit: number): number {
   const columns = text.end - text.start;
-  if (pattern.end === pattern.start) return Math.min(columns, limit + 1);
   if (steps.length < columns) steps = new Int8Array(2 * columns);
   steps.fill(1, 0, columns);
   let first = 0;

@@ -1,175 +1,194 @@
-import { allowedEdits } from './allowed-edits.ts';
-import { int32At, numberAt, textAt, uint32At } from './array-access.ts';
-import { cutRarely, type Segment } from './cut-rarely.ts';
-import {
-  bucketAt,
-  enterGrams,
-  firstEntry,
-  type GramIndex,
-  offsetOfEntry,
-  prepareIndex,
-  roomOf,
-  textOfEntry,
-  zoneOf,
-} from './gram-index.ts';
-import { countMissingMarks, GRAMS_PER_EDIT, markGrams } from './gram-marks.ts';
+import { int32At, textAt, uint32At } from './array-access.ts';
+import { type ChosenGrams, chooseGrams, roomForGrams, WEIGHTS } from './choose-grams.ts';
+import { lanesWithin } from './count-missing.ts';
+import { ANYWHERE, countKeys, type GramKeys, keyGrams, markGrams } from './gram-keys.ts';
+import { budgetBetween, type LengthClass, type LengthClasses, sortByLength } from './length-classes.ts';
 import { distanceBetween } from './levenshtein.ts';
 import { lengthAt, type TextUnits, unitsOf } from './text-units.ts';
 
-/** Two texts of a list that are alike: indexes into the list, `first < second`. */
-export interface NearDuplicate {
-  readonly first: number;
-  readonly second: number;
-  readonly similarity: number;
+/** One bit of a word for each of so many texts, or pairs of texts. */
+const LANES = 32;
+
+/** Texts that share a lane at the first look. */
+const PAIR = 2;
+
+const BLOCK = LANES * PAIR;
+
+/** Smallest zones that grams are bound to; larger where texts are long and so may have moved by more. */
+const ZONE_BITS = 3;
+
+/** Grams of one kind, those of each text that are looked for, and a table that says by key which lanes hold a gram. */
+interface Sieve {
+  readonly grams: GramKeys;
+  /** By key: the chance that a lane does not hold the gram. */
+  readonly weights: Uint8Array;
+  readonly chosen: ChosenGrams;
+  readonly table: Uint32Array;
 }
 
-/** Longest gram that is looked up; shorter texts use shorter ones. */
-const LONGEST_GRAM = 6;
-
-/** What is to be compared with one text: the shorter texts, and those of its length before it, from `lowest` on, at most `edits` away. */
-interface Probe {
-  readonly number: number;
-  readonly lowest: number;
-  /** -1 when even the text itself would not do. */
-  readonly edits: number;
-  /** Size of the grams by which its segments are found; 0 when it is too short for that. */
-  readonly gram: number;
-}
-
-/** The texts in order of length; a number is a place in that order. */
-interface Search {
+/** Texts are numbered by class. Places are those in the list. */
+interface Search extends LengthClasses {
   readonly texts: TextUnits;
-  readonly marks: Uint32Array;
-  /** By number of a text, the last probe that was compared with it. */
-  readonly compared: Int32Array;
-  /** Index in the list of each number. */
-  readonly order: readonly number[];
-  readonly found: (first: number, second: number, distance: number) => void;
+  /** Lanes are pairs of texts; grams are the same wherever they stand. */
+  readonly coarse: Sieve;
+  /** Lanes are texts; grams are short and bound to a zone, which tells texts apart that have most words in common. */
+  readonly fine: Sieve;
+  /** By number: the place of the first text that is alike, as far as it is known, or the number of texts. */
+  readonly first: Uint32Array;
+  readonly asked: Asked;
+}
+
+/** Texts that texts of a block may be like. */
+interface Asked {
+  count: number;
+  readonly numbers: Uint32Array;
+  /** The pairs of the block in question. */
+  readonly pairs: Uint32Array;
+  /** How many texts of the block stand before it in the list. */
+  readonly before: Uint32Array;
 }
 
 /**
- * Every pair of texts with `similarity >= least`, ordered by `first`, then `second`; none is missed. If one of two texts that lie k edits apart
- * is cut into k + 1 segments, at least one segment stands unchanged in the other. So each text is compared only with texts of about its length
- * that share a segment at about its place (Li, Deng, Feng 2011, "Pass-Join"); a segment is found through a rare gram in it.
+ * For each text the place of the first text before it in the list with `similarity >= least`, or -1; none is missed. One edit takes away one of
+ * several grams that do not overlap at most, so a text k edits away holds all but k of them: of the rarest, 32 texts at a time are asked how
+ * many they lack, and the few that lack no more are compared.
  */
-export function findNearDuplicates(texts: readonly string[], least: number): readonly NearDuplicate[] {
-  const pairs: NearDuplicate[] = [];
-  searchAll(texts, least, {
-    found: (first, second, distance) => {
-      const longer = Math.max(textAt(texts, first).length, textAt(texts, second).length);
-      pairs.push({ first, second, similarity: distance === 0 ? 1 : 1 - distance / longer });
-    },
-  });
-  return pairs.sort((a, b) => a.first - b.first || a.second - b.second);
+export function findFirstAlike(texts: readonly string[], least: number): Int32Array {
+  const search = prepareSearch(texts, least);
+  for (const lengths of search.classes) searchClass(search, lengths);
+  const first = new Int32Array(texts.length);
+  for (const [number, place] of search.order.entries()) {
+    const alike = uint32At(search.first, number);
+    first[place] = alike === texts.length ? -1 : alike;
+  }
+  return first;
 }
 
-function searchAll(texts: readonly string[], least: number, wishes: Pick<Search, 'found'>): void {
-  const order = Array.from(texts.keys()).sort((a, b) => textAt(texts, a).length - textAt(texts, b).length || a - b);
-  const sorted = unitsOf(order.map((index) => textAt(texts, index)));
-  const search: Search = {
-    ...wishes,
-    order,
-    texts: sorted,
-    marks: markGrams(sorted),
-    compared: new Int32Array(order.length).fill(-1),
+function prepareSearch(list: readonly string[], least: number): Search {
+  const sorted = sortByLength(list, least);
+  const texts = unitsOf(Array.from(sorted.order, (place) => textAt(list, place)));
+  const numbers = (): Uint32Array => new Uint32Array(list.length);
+  const search = {
+    ...sorted,
+    texts,
+    coarse: prepareSieve(texts, 4, ANYWHERE, PAIR),
+    fine: prepareSieve(texts, 2, zoneBitsFor(sorted, texts.units.length / list.length), 1),
+    first: numbers().fill(list.length),
+    asked: { count: 0, numbers: numbers(), pairs: numbers(), before: numbers() },
   };
-  const probes = planProbes(sorted, order.length, least);
-  const indexes = prepareIndexes(sorted, probes);
-  for (const probe of probes) {
-    const index = indexes.get(probe.gram);
-    if (index) searchSegments(search, probe, index);
-    else compareRange(search, probe);
-    // Only then, so that a probe finds nothing but what stands before it.
-    for (const each of indexes.values()) enterGrams(each, probe.number);
-  }
+  const { grams, weights, chosen } = search.coarse;
+  for (let number = 0; number < list.length; number += 1) chooseGrams(grams, number, weights, chosen);
+  return search;
 }
 
-function planProbes(texts: TextUnits, count: number, least: number): readonly Probe[] {
-  let lowest = 0;
-  return Array.from({ length: count }, (_, number) => {
-    const length = lengthAt(texts, number);
-    const edits = allowedEdits(length, least);
-    if (edits < 0) return { number, lowest: number, edits, gram: 0 };
-    while (lengthAt(texts, lowest) < length - edits) lowest += 1;
-    return { number, lowest, edits, gram: Math.min(LONGEST_GRAM, Math.floor(length / (edits + 1))) };
+/** About as large as the shifts that texts of such a length may have. */
+function zoneBitsFor({ budgets }: LengthClasses, length: number): number {
+  return Math.max(ZONE_BITS, Math.floor(Math.log2(Math.max(1, int32At(budgets, Math.floor(length))))));
+}
+
+function prepareSieve(texts: TextUnits, size: number, zoneBits: number, group: number): Sieve {
+  const grams = keyGrams(texts, size, zoneBits);
+  const table = new Uint32Array(grams.count + 1);
+  table[grams.count] = -1; // what fills the last step up is missing nowhere
+  const count = texts.starts.length - 1;
+  const weights = Uint8Array.from(countKeys(grams), (often) => (WEIGHTS - 1) * Math.max(0, 1 - often / count) ** group);
+  return { grams, weights, chosen: roomForGrams(grams), table };
+}
+
+function searchClass(search: Search, own: LengthClass): void {
+  const { budgets, classes } = search;
+  const others = classes.filter((other) => {
+    const nearest = Math.min(other.longest, Math.max(other.shortest, own.shortest));
+    return budgetBetween(budgets, nearest, own) >= 0;
   });
-}
-
-function prepareIndexes(sorted: TextUnits, probes: readonly Probe[]): ReadonlyMap<number, GramIndex> {
-  const ranges = new Map<number, { readonly from: number; readonly to: number }>();
-  for (const { gram, lowest, number } of probes) {
-    const range = ranges.get(gram) ?? { from: lowest, to: number };
-    if (gram > 0) ranges.set(gram, { from: Math.min(range.from, lowest), to: number });
-  }
-  return new Map([...ranges].map(([gram, { from, to }]) => [gram, prepareIndex(sorted, from, to, gram)]));
-}
-
-function compareRange(search: Search, probe: Probe): void {
-  for (let number = probe.lowest; number < probe.number; number += 1) compare(search, probe, number);
-}
-
-function searchSegments(search: Search, probe: Probe, index: GramIndex): void {
-  const length = lengthAt(search.texts, probe.number);
-  const price = (offset: number): number => roomOf(index, bucketAt(index, probe.number, offset, zoneOf(offset)));
-  const segments = cutRarely(length, probe.edits + 1, index.size, price);
-  const entries = segments.reduce((sum, { gram }) => sum + price(gram), 0);
-  if (entries > directWork(probe, length)) compareRange(search, probe);
-  else for (const [position, segment] of segments.entries()) searchSegment(search, probe, index, segment, position);
-}
-
-/** About what comparing a probe with its whole range costs: less than the search where one gram fills a long text ("aaaa"). */
-function directWork(probe: Probe, length: number): number {
-  return (probe.number - probe.lowest) * length * (1 + probe.edits / 16);
-}
-
-/**
- * Compares the texts that hold one segment. Among the unchanged segments there is one with at most as many edits before it as segments, and at
- * most as many behind it as segments (the first at which the edits so far fall behind the segments so far): a text that is moved further at
- * this segment can wait for another one. No text in question is longer than the probe.
- */
-function searchSegment(search: Search, probe: Probe, index: GramIndex, segment: Segment, position: number): void {
-  const lastZone = zoneOf(segment.gram + Math.min(position, probe.edits - position));
-  for (let zone = zoneOf(segment.gram - position); zone <= lastZone; zone += 1)
-    searchBucket(search, probe, index, segment, position, zone);
-}
-
-function searchBucket(search: Search, probe: Probe, index: GramIndex, segment: Segment, position: number, zone: number): void {
-  const bucket = bucketAt(index, probe.number, segment.gram, zone);
-  const length = lengthAt(search.texts, probe.number);
-  const end = uint32At(index.ends, bucket);
-  for (let entry = firstEntry(index, bucket, probe.lowest); entry < end; entry += 1) {
-    const number = textOfEntry(index, entry);
-    const shift = offsetOfEntry(index, entry, zone) - segment.gram;
-    const growth = lengthAt(search.texts, number) - length;
-    if (
-      Math.abs(shift) > position ||
-      Math.abs(growth - shift) > probe.edits - position ||
-      int32At(search.compared, number) === probe.number
-    )
-      continue;
-    if (hasSegment(search, probe, number, segment, shift)) compare(search, probe, number);
+  const widest = others.reduce((most, { longest }) => Math.max(most, longest), own.longest);
+  const edits = int32At(budgets, widest);
+  for (let start = own.start; start < own.end; start += BLOCK) {
+    const block = { ...own, start, end: Math.min(own.end, start + BLOCK) };
+    search.asked.count = 0;
+    fillTable(search.coarse, block, edits, PAIR);
+    for (const other of others) askClass(search, block, other);
+    searchBlock(search, block, edits);
   }
 }
 
-function hasSegment(search: Search, probe: Probe, number: number, segment: Segment, shift: number): boolean {
-  const { units, starts } = search.texts;
-  const own = uint32At(starts, probe.number);
-  const other = uint32At(starts, number) + shift;
-  // The reach of the shift keeps the segment inside the other text.
-  for (let at = segment.start; at < segment.end; at += 1) if (units[other + at] !== units[own + at]) return false;
-  return true;
+/** Enters the texts of a block into 32 lanes, `group` into each; texts that may be like them lie at most `edits` away. */
+function fillTable({ grams, table }: Sieve, block: LengthClass, edits: number, group: number): void {
+  table.fill(0, 0, grams.count);
+  const end = Math.min(block.end, block.start + LANES * group);
+  for (let number = block.start; number < end; number += 1)
+    markGrams(grams, number, edits, table, 1 << ((number - block.start) / group));
 }
 
-function compare(search: Search, probe: Probe, number: number): void {
-  search.compared[number] = probe.number;
-  const [own, other] = [numberAt(search.order, probe.number), numberAt(search.order, number)];
-  const [first, second] = own < other ? [own, other] : [other, own];
-  if (hasOtherMarks(search, probe, number)) return;
-  const distance = distanceBetween(search.texts, probe.number, number, probe.edits);
-  if (distance <= probe.edits) search.found(first, second, distance);
+/** Asks for each text of a class which pairs of a block it may be like, unless a text before the block is. */
+function askClass(search: Search, block: LengthClass, other: LengthClass): void {
+  const { coarse, order, asked } = search;
+  const firstPlace = uint32At(order, block.start);
+  let before = block.start;
+  for (let number = other.start; number < other.end; number += 1) {
+    const place = uint32At(order, number);
+    if (place <= firstPlace || uint32At(search.first, number) < firstPlace) continue;
+    const edits = budgetBetween(search.budgets, lengthAt(search.texts, number), block);
+    if (edits < 0) continue;
+    // Places ascend within a class.
+    while (before < block.end && uint32At(order, before) < place) before += 1;
+    const pairs = lanesWithin(coarse.table, coarse.chosen, number, edits, -1);
+    if (pairs === 0) continue;
+    asked.numbers[asked.count] = number;
+    asked.pairs[asked.count] = pairs;
+    asked.before[asked.count] = before - block.start;
+    asked.count += 1;
+  }
 }
 
-function hasOtherMarks(search: Search, probe: Probe, number: number): boolean {
-  const limit = GRAMS_PER_EDIT * probe.edits;
-  return countMissingMarks(search.marks, probe.number, number, limit) > limit;
+/** Looks for the texts that were asked among the texts of a block. */
+function searchBlock(search: Search, block: LengthClass, edits: number): void {
+  const { asked } = search;
+  for (let word = 0; word < PAIR; word += 1) {
+    const from = { ...block, start: block.start + word * LANES };
+    let isFilled = false;
+    for (let at = 0; at < asked.count; at += 1) {
+      const pairs = uint32At(asked.pairs, at) >>> ((word * LANES) / PAIR);
+      const lanes = membersOf(pairs) & lanesBefore(uint32At(asked.before, at) - word * LANES);
+      if (lanes === 0) continue;
+      if (!isFilled) fillTable(search.fine, from, edits, 1);
+      isFilled = true;
+      searchWord(search, from, uint32At(asked.numbers, at), lanes);
+    }
+  }
+}
+
+/** Both members of each of the lower 16 pairs: every bit twice. */
+function membersOf(pairs: number): number {
+  let apart = pairs & 0xffff;
+  apart = (apart | (apart << 8)) & 0x00ff00ff;
+  apart = (apart | (apart << 4)) & 0x0f0f0f0f;
+  apart = (apart | (apart << 2)) & 0x33333333;
+  apart = (apart | (apart << 1)) & 0x55555555;
+  return apart | (apart << 1);
+}
+
+/** The lanes of so many texts, from the first one on. */
+function lanesBefore(count: number): number {
+  return count >= LANES ? -1 : (1 << Math.max(0, count)) - 1;
+}
+
+/** Looks among some of the 32 texts from the start of a block on for the first that is like a text. */
+function searchWord(search: Search, block: LengthClass, number: number, lanes: number): void {
+  const { fine, order, texts } = search;
+  if (uint32At(fine.chosen.ends, number) === uint32At(fine.chosen.starts, number))
+    chooseGrams(fine.grams, number, fine.weights, fine.chosen);
+  const edits = budgetBetween(search.budgets, lengthAt(texts, number), block);
+  let rest = lanesWithin(fine.table, fine.chosen, number, edits, lanes);
+  for (; rest !== 0; rest &= rest - 1) {
+    const other = block.start + LANES - 1 - Math.clz32(rest & -rest);
+    const place = uint32At(order, other);
+    if (place >= uint32At(search.first, number)) return;
+    if (isAlike(search, number, other)) search.first[number] = place;
+  }
+}
+
+function isAlike({ texts, budgets }: Search, a: number, b: number): boolean {
+  const edits = int32At(budgets, Math.max(lengthAt(texts, a), lengthAt(texts, b)));
+  return distanceBetween(texts, a, b, edits) <= edits;
 }

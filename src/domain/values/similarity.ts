@@ -1,7 +1,7 @@
 import { allowedEdits } from './allowed-edits.ts';
 import { distanceWithin } from './levenshtein.ts';
 
-export { findNearDuplicates, type NearDuplicate } from './near-duplicates.ts';
+export { findFirstAlike } from './near-duplicates.ts';
 
 /** 1 - edit distance / length of the longer text, in UTF-16 units; two empty texts are alike (1). */
 export function similarity(a: string, b: string): number {

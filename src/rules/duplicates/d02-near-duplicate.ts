@@ -1,7 +1,8 @@
 import type { Severity } from '../../domain/issue.ts';
 import { type Row, textOf } from '../../domain/row.ts';
+import { int32At, textAt } from '../../domain/values/array-access.ts';
 import { parseCode } from '../../domain/values/register-code.ts';
-import { findNearDuplicates, type NearDuplicate } from '../../domain/values/similarity.ts';
+import { findFirstAlike } from '../../domain/values/similarity.ts';
 import { normalisedText } from '../cell-reading.ts';
 import { hasEnded } from '../live-row.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -45,9 +46,9 @@ export const nearDuplicate: Rule = defineRule<{ readonly code: string; readonly 
     const replaced = new Set(book.entries.filter((row) => !hasEnded(row)).map((row) => textOf(row, 'replaces')));
     const proposals = groupsOf(book.proposals.filter((row) => !hasEnded(row)));
     const entries = groupsOf(book.entries.filter((row) => !hasEnded(row) && (row.code === '' || !replaced.has(row.code))));
-    const similar = similarTexts([...proposals, ...entries]);
-    yield* duplicatesAmong(proposals, similar);
-    yield* duplicatesAmong(entries, similar);
+    const [ofProposals, ofEntries] = originalsOf(proposals.map(textOfGroup), entries.map(textOfGroup));
+    yield* duplicatesAmong(proposals, ofProposals);
+    yield* duplicatesAmong(entries, ofEntries);
   },
   examples: {
     valid: [
@@ -94,40 +95,53 @@ interface Duplicate {
   readonly params: { readonly code: string; readonly row: number };
 }
 
-/** The last search: the rounds of one run look at the same texts again. */
-let last: { readonly texts: readonly string[]; readonly pairs: readonly NearDuplicate[] } = { texts: [], pairs: [] };
+/** For each text of a list, lowest code first, the place of the first one before it that reads nearly the same, or -1: the one to keep. */
+type Originals = Int32Array;
 
-function nearPairs(texts: readonly string[]): readonly NearDuplicate[] {
-  const isSame = texts.length === last.texts.length && texts.every((text, index) => text === last.texts[index]);
-  if (!isSame) last = { texts, pairs: findNearDuplicates(texts, LEAST_SIMILARITY) };
-  return last.pairs;
+interface Searched {
+  readonly texts: readonly string[];
+  readonly originals: Originals;
 }
 
-/** Texts near each other, each with the others. Both papers are searched at once, since the register repeats what was proposed. */
-function similarTexts(groups: readonly Group[]): ReadonlyMap<string, readonly string[]> {
-  const texts = [...new Set(groups.map((group) => group.text))];
-  const similar = new Map<string, string[]>();
-  const note = (text: string, other: string): void => {
-    const others = similar.get(text);
-    if (others) others.push(other);
-    else similar.set(text, [other]);
-  };
-  for (const { first, second } of nearPairs(texts)) {
-    const [a, b] = [texts[first] ?? '', texts[second] ?? ''];
-    note(a, b);
-    note(b, a);
-  }
-  return similar;
+/** The last searches of both papers: the rounds of one run look at the same texts again. */
+let lastProposals: Searched = { texts: [], originals: new Int32Array(0) };
+let lastEntries: Searched = lastProposals;
+
+function originalsOf(proposals: readonly string[], entries: readonly string[]): readonly [Originals, Originals] {
+  if (!isSame(proposals, lastProposals.texts)) lastProposals = searched(proposals);
+  if (!isSame(entries, lastEntries.texts)) lastEntries = picked(entries, lastProposals) ?? searched(entries);
+  return [lastProposals.originals, lastEntries.originals];
 }
 
-function* duplicatesAmong(groups: readonly Group[], similar: ReadonlyMap<string, readonly string[]>): Iterable<Duplicate> {
-  const indexOf = new Map(groups.map((group, index) => [group.text, index]));
-  for (const [index, group] of groups.entries()) {
-    // Of all texts that read nearly the same, the one with the lowest code is the one to keep.
-    let original = index;
-    for (const text of similar.get(group.text) ?? []) original = Math.min(original, indexOf.get(text) ?? index);
-    yield* duplicatesIn(group, original < index ? groups[original]?.first : undefined);
+function searched(texts: readonly string[]): Searched {
+  return { texts, originals: findFirstAlike(texts, LEAST_SIMILARITY) };
+}
+
+/**
+ * What a search would find, taken from one in a longer list in the same order, as long as that did not find a text which is missing here. The
+ * register repeats what was proposed, so that this spares most searches.
+ */
+function picked(texts: readonly string[], from: Searched): Searched | undefined {
+  const placeOf = new Map(texts.map((text, place) => [text, place]));
+  const originals = new Int32Array(texts.length).fill(-1);
+  let place = 0;
+  for (const [index, text] of from.texts.entries()) {
+    if (text !== texts[place]) continue;
+    const original = int32At(from.originals, index);
+    const here = original < 0 ? -1 : placeOf.get(textAt(from.texts, original));
+    if (here === undefined) return undefined;
+    originals[place] = here;
+    place += 1;
   }
+  return place === texts.length ? { texts, originals } : undefined;
+}
+
+function isSame(texts: readonly string[], others: readonly string[]): boolean {
+  return texts.length === others.length && texts.every((text, place) => text === others[place]);
+}
+
+function* duplicatesAmong(groups: readonly Group[], originals: Originals): Iterable<Duplicate> {
+  for (const [place, group] of groups.entries()) yield* duplicatesIn(group, groups[int32At(originals, place)]?.first);
 }
 
 /** The rows of one text: the first of its unit stands, unless a near text with a lower code does. */
@@ -147,7 +161,7 @@ function duplicate(row: Row, other: Row, severity: Severity): Duplicate {
 /** Rows by their text, so that texts are compared once, however often they stand there; lowest code first. */
 function groupsOf(rows: readonly Row[]): readonly Group[] {
   const groups = new Map<string, Group>();
-  for (const row of rows.toSorted(compareRows)) {
+  for (const row of byCode(rows)) {
     const text = normalisedText(row, 'information');
     if (text === '') continue;
     const unit = unitOf(row);
@@ -161,13 +175,27 @@ function groupsOf(rows: readonly Row[]): readonly Group[] {
   return [...groups.values()];
 }
 
+function textOfGroup(group: Group): string {
+  return group.text;
+}
+
 function unitOf(row: Row): string {
   return normalisedText(row, 'unit');
 }
 
+interface CodedRow {
+  readonly row: Row;
+  readonly code: ReturnType<typeof parseCode>;
+}
+
 /** By year and number of the code; rows without a code that can be read come last, in the order of the sheet. */
-function compareRows(a: Row, b: Row): number {
-  const [first, second] = [parseCode(a.code), parseCode(b.code)];
-  if (!first || !second) return Number(first === undefined) - Number(second === undefined) || a.rowNumber - b.rowNumber;
-  return first.year - second.year || first.number - second.number || a.rowNumber - b.rowNumber;
+function byCode(rows: readonly Row[]): readonly Row[] {
+  const coded = rows.map((row) => ({ row, code: parseCode(row.code) }));
+  return coded.sort(compareCoded).map(({ row }) => row);
+}
+
+function compareCoded(a: CodedRow, b: CodedRow): number {
+  const inSheet = a.row.rowNumber - b.row.rowNumber;
+  if (!a.code || !b.code) return Number(a.code === undefined) - Number(b.code === undefined) || inSheet;
+  return a.code.year - b.code.year || a.code.number - b.code.number || inSheet;
 }

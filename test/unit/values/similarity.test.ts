@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cutRarely } from '../../../src/domain/values/cut-rarely.ts';
 import { distanceWithin } from '../../../src/domain/values/levenshtein.ts';
-import { findNearDuplicates, isSimilar, similarity } from '../../../src/domain/values/similarity.ts';
+import { findFirstAlike, isSimilar, similarity } from '../../../src/domain/values/similarity.ts';
 
 describe('how alike two texts are', () => {
   test.for([
@@ -35,6 +34,15 @@ describe('how alike two texts are', () => {
     expect(distanceWithin('abcdefgh', 'bcdefgha', 2)).toBe(2);
   });
 
+  test('a text that lost its beginning, and one that gained an end, keep the rest', () => {
+    const text = 'berkas perkara perceraian penduduk pada rak melati di ruang arsip inaktif lantai dua kantor dinas';
+    expect(distanceWithin(text, text.slice(9), 9)).toBe(9);
+    expect(distanceWithin(text.slice(9), text, 8)).toBe(9);
+    expect(distanceWithin(text, `x${text.slice(1, 50)}y${text.slice(50, -1)}`, 9)).toBe(3);
+    expect(distanceWithin(`${text.slice(12)} dan salinannya`, text, 31)).toBe(27);
+    expect(distanceWithin(`${text.slice(12)} dan salinannya`, text, 26)).toBe(27);
+  });
+
   test.for([
     ['sama', 'sama', 1, true],
     ['', '', 0.9, true],
@@ -60,57 +68,39 @@ describe('near duplicates in a list', () => {
     '',
   ];
 
-  test('every pair is found, in order', () => {
-    expect(findNearDuplicates(texts, 0.9)).toEqual([
-      { first: 0, second: 2, similarity: 1 - 3 / 50 },
-      { first: 0, second: 4, similarity: 1 - 3 / 50 },
-      { first: 1, second: 5, similarity: 1 },
-    ]);
+  test('each text is led to the first one before it that is like it', () => {
+    expect([...findFirstAlike(texts, 0.9)]).toEqual([-1, -1, 0, -1, 0, 1, -1]);
+    // The last is like both others, which are not like each other.
+    const [a, b, between] = ['abcdefghijklmnopqrst', 'abcdefghijklmnopqr12', 'abcdefghijklmnopqrs2'];
+    expect([...findFirstAlike([a, b, between], 0.95)]).toEqual([-1, -1, 0]);
+    expect([...findFirstAlike([b, a, between], 0.95)]).toEqual([-1, -1, 0]);
+    expect([...findFirstAlike([between, b, a], 0.95)]).toEqual([-1, 0, 0]);
   });
 
   test.for([
-    [[], 0.9, 0],
-    [['a'], 0.9, 0],
-    [['', ''], 0.9, 1],
-    [['', 'a', ''], 0.9, 1],
-    [['a', 'b', 'c'], 0, 3],
-    [['a', 'a'], 1.5, 0],
-    [['ab', 'ac', 'xy'], 0.5, 1],
-  ] as const)('%j alike by %d: %i pairs', ([list, least, pairs]) => {
-    expect(findNearDuplicates(list, least)).toHaveLength(pairs);
+    [[], 0.9, []],
+    [['a'], 0.9, [-1]],
+    [['', ''], 0.9, [-1, 0]],
+    [['', 'a', ''], 0.9, [-1, -1, 0]],
+    [['a', 'b', 'c'], 0, [-1, 0, 0]],
+    [['a', 'a'], 1.5, [-1, -1]],
+    [['ab', 'ac', 'xy'], 0.5, [-1, 0, -1]],
+    [['1234567890', '123456789'], 0.9, [-1, 0]],
+    [['123456789', '1234567890'], 0.9, [-1, 0]],
+    [['1234567890', '12345678'], 0.9, [-1, -1]],
+  ] as const)('%j alike by %d: %j', ([list, least, expected]) => {
+    expect([...findFirstAlike(list, least)]).toEqual(expected);
   });
 
-  test('a long text is found as well, though its segments are not chosen', () => {
+  test('a long text is found as well', () => {
     const long = Array.from({ length: 600 }, (_, index) => `kata${index}`).join(' ');
     const other = `${long.slice(0, 1000)}#${long.slice(1001)}`;
-    expect(findNearDuplicates([long, 'pendek', other], 0.9)).toEqual([{ first: 0, second: 2, similarity: 1 - 1 / long.length }]);
-  });
-});
-
-describe('cutting a text into segments', () => {
-  test('the grams are the rarest that fit', () => {
-    const entries = [9, 9, 1, 9, 9, 9, 2, 9, 9];
-    expect(cutRarely(10, 2, 2, (offset) => entries[offset] ?? 0)).toEqual([
-      { start: 0, end: 5, gram: 2 },
-      { start: 5, end: 10, gram: 6 },
-    ]);
+    expect([...findFirstAlike([long, 'pendek', other, long.toUpperCase()], 0.9)]).toEqual([-1, -1, 0, -1]);
   });
 
-  test('grams never overlap, even where they would be rarest', () => {
-    const entries = [9, 1, 1, 5, 9];
-    expect(cutRarely(6, 2, 2, (offset) => entries[offset] ?? 0).map(({ gram }) => gram)).toEqual([1, 3]);
-    expect(cutRarely(4, 2, 2, () => 5)).toEqual([
-      { start: 0, end: 2, gram: 0 },
-      { start: 2, end: 4, gram: 2 },
-    ]);
-  });
-
-  test('a very long text is cut evenly', () => {
-    const segments = cutRarely(40_000, 2, 6, () => 1);
-    expect(segments).toEqual([
-      { start: 0, end: 20_000, gram: 0 },
-      { start: 20_000, end: 40_000, gram: 39_994 },
-    ]);
+  test('of thousands of texts that differ by a number each is led to the first', () => {
+    const numbered = Array.from({ length: 3000 }, (_, index) => `berkas pengaduan masyarakat pada loket nomor ${3000 - index}`);
+    expect(new Set(findFirstAlike(numbered, 0.9))).toEqual(new Set([-1, 0]));
   });
 });
 
@@ -178,25 +168,21 @@ describe('a register of five thousand rows', () => {
   });
 
   test('no planted row is missed, and a row is led to nothing that is not like it', () => {
-    const originals = new Map(
-      findNearDuplicates(planted, 0.9)
-        .toReversed()
-        .map(({ first, second }) => [second, first]),
-    );
+    const originals = findFirstAlike(planted, 0.9);
     for (let number = 25; number < planted.length; number += 50) {
       expect(similarity(planted[number] ?? '', planted[number - 25] ?? '')).toBeGreaterThanOrEqual(0.9);
-      expect(originals.get(number)).toBeLessThanOrEqual(number - 25);
+      expect(originals[number]).toBeGreaterThanOrEqual(0);
+      expect(originals[number]).toBeLessThanOrEqual(number - 25);
     }
-    for (const [second, first] of originals)
-      expect(similarity(planted[first] ?? '', planted[second] ?? '')).toBeGreaterThanOrEqual(0.9);
+    for (const [second, first] of originals.entries()) {
+      if (first >= 0) expect(similarity(planted[first] ?? '', planted[second] ?? '')).toBeGreaterThanOrEqual(0.9);
+    }
   });
 
   test('a part of it gives what comparing every pair gives', () => {
     const part = planted.slice(0, 400);
-    const expected = part.flatMap((a, first) =>
-      part.flatMap((b, second) => (first < second && similarity(a, b) >= 0.9 ? [`${first}-${second}`] : [])),
-    );
-    expect(findNearDuplicates(part, 0.9).map(({ first, second }) => `${first}-${second}`)).toEqual(expected);
-    expect(expected.length).toBeGreaterThanOrEqual(8);
+    const expected = part.map((text, second) => part.slice(0, second).findIndex((other) => similarity(other, text) >= 0.9));
+    expect([...findFirstAlike(part, 0.9)]).toEqual(expected);
+    expect(expected.filter((first) => first >= 0).length).toBeGreaterThanOrEqual(8);
   });
 });
