@@ -10,3 +10,5 @@ export function proposal(
   readonly harmIfOpened: string;
   readonly interestIfClosed: string;
 };
+/** A name as rows have that were made from a template: what changes are a place, a year or a number. */
+export function templatedName(index: number): string;

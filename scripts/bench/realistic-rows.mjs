@@ -47,6 +47,35 @@ function pick(words, index, salt) {
   return words[((state ^ (state >>> 16)) >>> 0) % words.length];
 }
 
+const SYLLABLES = 'ba,se,tan,ju,ka,ran,me,lu,pon,si,ga,tu,ri,po,da,ha,ler,sem,pa,su,te,lo,pi,jong,mang,ku,ngo,ti,bel,war'.split(
+  ',',
+);
+
+/** Name of an invented district; there are as many as a province has. */
+function district(index, salt) {
+  const number = pick(
+    Array.from({ length: 174 }, (_unused, at) => at),
+    index,
+    salt,
+  );
+  const syllables = Array.from({ length: 2 + (number % 3) }, (_unused, at) => pick(SYLLABLES, number, 60 + at)).join('');
+  return syllables.charAt(0).toUpperCase() + syllables.slice(1);
+}
+
+const TEMPLATES = [
+  (index, kind, subject) =>
+    `${kind} ${subject} penduduk Kecamatan ${district(index, 21)} Kabupaten ${pick(PLACES, index, 22)} tahun ${2005 + (index % 21)}`,
+  (index, kind, subject) =>
+    `${kind} ${subject} nomor ${100 + ((index * 7919) % 9000)} pada kantor Kecamatan ${district(index, 23)}`,
+  (index, kind, subject) =>
+    `${kind} ${subject} ${pick(PURPOSES, index, 24)} Desa ${district(index, 25)} Kecamatan ${district(index, 26)}`,
+];
+
+/** A name as rows have that were made from a template: what changes are a place, a year or a number. */
+export function templatedName(index) {
+  return pick(TEMPLATES, index, 20)(index, pick(KINDS, index, 27), pick(SUBJECTS, index, 28));
+}
+
 /** A submitted proposal; the same index gives the same words in every run. */
 export function proposal(index, year) {
   const subject = pick(SUBJECTS, index, 2);
