@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The tests of rules and values alone: what else sees a mutant sees it through the same functions, only slower. */
 export default defineConfig({
   test: {
+    globalSetup: ['test/support/own-temporary-folder.ts'],
     include: ['test/rules/**/*.test.ts', 'test/unit/values/**/*.test.ts', 'test/unit/status/**/*.test.ts'],
     exclude: [
       // starts processes that read the sources as text, which mutants would not reach
