@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { proposal } from '../../scripts/bench/realistic-rows.mjs';
+import { proposal, templatedName } from '../../scripts/bench/realistic-rows.mjs';
 import { makeRow } from '../../src/domain/read-row.ts';
 import type { Row } from '../../src/domain/row.ts';
 import { normaliseText } from '../../src/domain/values/normalise-text.ts';
@@ -36,6 +36,29 @@ function withSlips(text: string, slips: readonly { readonly at: number; readonly
     const instead = ['', before.charAt(place).repeat(2), 'x'][kind] ?? '';
     return before.slice(0, place) + instead + before.slice(place + 1);
   }, text);
+}
+
+const NAMES = 20;
+
+/** Rows of one paper: each names one of some templated texts, with so many slips. */
+function rowsNaming(paper: 'proposed' | 'register', picks: readonly { readonly text: number; readonly slips: number }[]): Row[] {
+  return picks.map(({ text, slips }, index) => {
+    const name = templatedName(text);
+    const cells = {
+      code: `${paper === 'proposed' ? 'U' : 'DIK'}-2026-${101 + index}`,
+      information: `${name}${'x'.repeat(slips)}`,
+    };
+    return makeRow(paper, FIRST_ROW + index, { ...proposal(index, 2026), ...cells }, 1900, false);
+  });
+}
+
+/** Of rows with ascending codes those whose text is like that of a row before them, each with the first such row. */
+function likeEarlier(rows: readonly Row[]): readonly string[] {
+  const texts = rows.map((row) => normaliseText(row.cells.information?.text ?? ''));
+  return rows.flatMap((row, index) => {
+    const first = texts.slice(0, index).findIndex((text) => similarity(text, texts[index] ?? '') >= 0.9);
+    return first < 0 ? [] : [`${row.code} like ${rows[first]?.code}`];
+  });
 }
 
 const slip = fc.record({ at: fc.nat({ max: 300 }), kind: fc.nat({ max: 2 }) });
@@ -77,5 +100,25 @@ describe(`among ${ROWS} rows of realistic text`, () => {
     const before = rowsOf('K06', rowsWith([]));
     const found = rowsOf('K06', rowsWith([...planted, three, three, three]));
     expect([...found].filter((row) => !before.has(row))).toEqual(plantedRows);
+  });
+
+  test('each paper is judged by itself, in the order of its codes, whatever the other one repeats (D02)', () => {
+    const pick = fc.record({ text: fc.nat({ max: NAMES - 1 }), slips: fc.nat({ max: 5 }) });
+    const distinct = fc.uniqueArray(pick, { minLength: 30, maxLength: 60, selector: ({ text, slips }) => `${text} ${slips}` });
+    // What the register holds: some of the proposals in their order, or rows of its own.
+    const papers = distinct.chain((proposals) =>
+      fc.tuple(fc.constant(proposals), fc.oneof(fc.subarray([...proposals]), distinct)),
+    );
+    fc.assert(
+      fc.property(papers, ([proposed, registered]) => {
+        const [proposals, entries] = [rowsNaming('proposed', proposed), rowsNaming('register', registered)];
+        const rules = ALL_RULES.filter((rule) => rule.code === 'D02');
+        const found = runRules(bookOf({ proposals, entries }), CONTEXT, rules).map(
+          ({ code, params }) => `${code} like ${params['code']}`,
+        );
+        expect(found).toEqual([...likeEarlier(proposals), ...likeEarlier(entries)]);
+      }),
+      { numRuns: 30 },
+    );
   });
 });

@@ -20,10 +20,14 @@ const ZONE_BITS = 3;
 /** Grams of one kind, those of each text that are looked for, and a table that says by key which lanes hold a gram. */
 interface Sieve {
   readonly grams: GramKeys;
+  /** Texts in a lane. */
+  readonly group: number;
   /** By key: the chance that a lane does not hold the gram. */
   readonly weights: Uint8Array;
   readonly chosen: ChosenGrams;
   readonly table: Uint32Array;
+  /** Number of the first text in the table. */
+  filledFrom: number;
 }
 
 /** Texts are numbered by class. Places are those in the list. */
@@ -31,7 +35,9 @@ interface Search extends LengthClasses {
   readonly texts: TextUnits;
   /** Lanes are pairs of texts; grams are the same wherever they stand. */
   readonly coarse: Sieve;
-  /** Lanes are texts; grams are short and bound to a zone, which tells texts apart that have most words in common. */
+  /** The same grams; lanes are texts. */
+  readonly single: Sieve;
+  /** Grams are short and bound to a zone, which tells texts apart that have most words in common. */
   readonly fine: Sieve;
   /** By number: the place of the first text that is alike, as far as it is known, or the number of texts. */
   readonly first: Uint32Array;
@@ -68,31 +74,30 @@ function prepareSearch(list: readonly string[], least: number): Search {
   const sorted = sortByLength(list, least);
   const texts = unitsOf(Array.from(sorted.order, (place) => textAt(list, place)));
   const numbers = (): Uint32Array => new Uint32Array(list.length);
-  const search = {
+  const zoneBits = zoneBitsFor(sorted, texts.units.length / list.length);
+  const coarse = prepareSieve(keyGrams(texts, 4, ANYWHERE), PAIR);
+  return {
     ...sorted,
     texts,
-    coarse: prepareSieve(texts, 4, ANYWHERE, PAIR),
-    fine: prepareSieve(texts, 2, zoneBitsFor(sorted, texts.units.length / list.length), 1),
+    coarse,
+    single: { ...coarse, group: 1, table: coarse.table.slice() },
+    fine: prepareSieve(keyGrams(texts, 2, zoneBits), 1),
     first: numbers().fill(list.length),
     asked: { count: 0, numbers: numbers(), pairs: numbers(), before: numbers() },
   };
-  const { grams, weights, chosen } = search.coarse;
-  for (let number = 0; number < list.length; number += 1) chooseGrams(grams, number, weights, chosen);
-  return search;
 }
 
-/** About as large as the shifts that texts of such a length may have. */
+/** As large as the shifts that texts of such a length may have, so that a gram can come from few zones. */
 function zoneBitsFor({ budgets }: LengthClasses, length: number): number {
-  return Math.max(ZONE_BITS, Math.floor(Math.log2(Math.max(1, int32At(budgets, Math.floor(length))))));
+  return Math.max(ZONE_BITS, Math.ceil(Math.log2(Math.max(1, int32At(budgets, Math.floor(length))))));
 }
 
-function prepareSieve(texts: TextUnits, size: number, zoneBits: number, group: number): Sieve {
-  const grams = keyGrams(texts, size, zoneBits);
+function prepareSieve(grams: GramKeys, group: number): Sieve {
   const table = new Uint32Array(grams.count + 1);
   table[grams.count] = -1; // what fills the last step up is missing nowhere
-  const count = texts.starts.length - 1;
+  const count = grams.texts.starts.length - 1;
   const weights = Uint8Array.from(countKeys(grams), (often) => (WEIGHTS - 1) * Math.max(0, 1 - often / count) ** group);
-  return { grams, weights, chosen: roomForGrams(grams), table };
+  return { grams, group, weights, chosen: roomForGrams(grams), table, filledFrom: -1 };
 }
 
 function searchClass(search: Search, own: LengthClass): void {
@@ -106,18 +111,27 @@ function searchClass(search: Search, own: LengthClass): void {
   for (let start = own.start; start < own.end; start += BLOCK) {
     const block = { ...own, start, end: Math.min(own.end, start + BLOCK) };
     search.asked.count = 0;
-    fillTable(search.coarse, block, edits, PAIR);
+    fillTable(search.coarse, block, edits);
     for (const other of others) askClass(search, block, other);
     searchBlock(search, block, edits);
   }
 }
 
-/** Enters the texts of a block into 32 lanes, `group` into each; texts that may be like them lie at most `edits` away. */
-function fillTable({ grams, table }: Sieve, block: LengthClass, edits: number, group: number): void {
+/** Enters the texts of a block into the lanes of a table, unless they are in it; texts that may be like them lie at most `edits` away. */
+function fillTable(sieve: Sieve, block: LengthClass, edits: number): void {
+  if (sieve.filledFrom === block.start) return;
+  const { grams, table, group } = sieve;
   table.fill(0, 0, grams.count);
   const end = Math.min(block.end, block.start + LANES * group);
   for (let number = block.start; number < end; number += 1)
     markGrams(grams, number, edits, table, 1 << ((number - block.start) / group));
+  sieve.filledFrom = block.start;
+}
+
+/** Which of some lanes may be like a text by the grams of a sieve. */
+function sift({ grams, weights, chosen, table }: Sieve, number: number, edits: number, lanes: number): number {
+  if (uint32At(chosen.ends, number) === uint32At(chosen.starts, number)) chooseGrams(grams, number, weights, chosen);
+  return lanesWithin(table, chosen, number, edits, lanes);
 }
 
 /** Asks for each text of a class which pairs of a block it may be like, unless a text before the block is. */
@@ -132,7 +146,7 @@ function askClass(search: Search, block: LengthClass, other: LengthClass): void 
     if (edits < 0) continue;
     // Places ascend within a class.
     while (before < block.end && uint32At(order, before) < place) before += 1;
-    const pairs = lanesWithin(coarse.table, coarse.chosen, number, edits, -1);
+    const pairs = sift(coarse, number, edits, -1);
     if (pairs === 0) continue;
     asked.numbers[asked.count] = number;
     asked.pairs[asked.count] = pairs;
@@ -141,19 +155,15 @@ function askClass(search: Search, block: LengthClass, other: LengthClass): void 
   }
 }
 
-/** Looks for the texts that were asked among the texts of a block. */
+/** Looks for the texts that were asked among the texts of a block; `edits` is the largest budget of any of them. */
 function searchBlock(search: Search, block: LengthClass, edits: number): void {
   const { asked } = search;
   for (let word = 0; word < PAIR; word += 1) {
     const from = { ...block, start: block.start + word * LANES };
-    let isFilled = false;
     for (let at = 0; at < asked.count; at += 1) {
       const pairs = uint32At(asked.pairs, at) >>> ((word * LANES) / PAIR);
       const lanes = membersOf(pairs) & lanesBefore(uint32At(asked.before, at) - word * LANES);
-      if (lanes === 0) continue;
-      if (!isFilled) fillTable(search.fine, from, edits, 1);
-      isFilled = true;
-      searchWord(search, from, uint32At(asked.numbers, at), lanes);
+      if (lanes !== 0) searchWord(search, from, uint32At(asked.numbers, at), lanes, edits);
     }
   }
 }
@@ -174,12 +184,14 @@ function lanesBefore(count: number): number {
 }
 
 /** Looks among some of the 32 texts from the start of a block on for the first that is like a text. */
-function searchWord(search: Search, block: LengthClass, number: number, lanes: number): void {
-  const { fine, order, texts } = search;
-  if (uint32At(fine.chosen.ends, number) === uint32At(fine.chosen.starts, number))
-    chooseGrams(fine.grams, number, fine.weights, fine.chosen);
-  const edits = budgetBetween(search.budgets, lengthAt(texts, number), block);
-  let rest = lanesWithin(fine.table, fine.chosen, number, edits, lanes);
+function searchWord(search: Search, block: LengthClass, number: number, lanes: number, widest: number): void {
+  const { single, fine, order } = search;
+  const edits = budgetBetween(search.budgets, lengthAt(search.texts, number), block);
+  fillTable(single, block, widest);
+  let rest = sift(single, number, edits, lanes);
+  if (rest === 0) return;
+  fillTable(fine, block, widest);
+  rest = sift(fine, number, edits, rest);
   for (; rest !== 0; rest &= rest - 1) {
     const other = block.start + LANES - 1 - Math.clz32(rest & -rest);
     const place = uint32At(order, other);

@@ -16,9 +16,9 @@ const SHOWN = 30;
 /** All rows whose information reads the same, lowest code first. */
 interface Group {
   readonly text: string;
-  readonly rows: Row[];
   readonly first: Row;
-  readonly firstOfUnit: Map<string, Row>;
+  /** The rows after the first. */
+  readonly others: Row[];
 }
 
 export const nearDuplicate: Rule = defineRule<{ readonly code: string; readonly row: number }>({
@@ -145,12 +145,14 @@ function* duplicatesAmong(groups: readonly Group[], originals: Originals): Itera
 }
 
 /** The rows of one text: the first of its unit stands, unless a near text with a lower code does. */
-function* duplicatesIn(group: Group, original: Row | undefined): Iterable<Duplicate> {
-  for (const row of group.rows) {
-    const twin = group.firstOfUnit.get(unitOf(row));
-    if (twin && twin !== row) yield duplicate(row, twin, 'error');
-    else if (row !== group.first) yield duplicate(row, group.first, 'warning');
-    else if (original) yield duplicate(row, original, 'warning');
+function* duplicatesIn({ first, others }: Group, original: Row | undefined): Iterable<Duplicate> {
+  if (original) yield duplicate(first, original, 'warning');
+  if (others.length === 0) return;
+  const firstOfUnit = new Map([[unitOf(first), first]]);
+  for (const row of others) {
+    const twin = firstOfUnit.get(unitOf(row));
+    if (!twin) firstOfUnit.set(unitOf(row), row);
+    yield twin ? duplicate(row, twin, 'error') : duplicate(row, first, 'warning');
   }
 }
 
@@ -163,14 +165,9 @@ function groupsOf(rows: readonly Row[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const row of byCode(rows)) {
     const text = normalisedText(row, 'information');
-    if (text === '') continue;
-    const unit = unitOf(row);
     const group = groups.get(text);
-    if (!group) groups.set(text, { text, rows: [row], first: row, firstOfUnit: new Map([[unit, row]]) });
-    else {
-      group.rows.push(row);
-      if (!group.firstOfUnit.has(unit)) group.firstOfUnit.set(unit, row);
-    }
+    if (group) group.others.push(row);
+    else if (text !== '') groups.set(text, { text, first: row, others: [] });
   }
   return [...groups.values()];
 }

@@ -34,6 +34,11 @@ describe('how alike two texts are', () => {
     expect(distanceWithin('abcdefgh', 'bcdefgha', 2)).toBe(2);
   });
 
+  test('texts that are far from each other are given up within a wide band as well', () => {
+    expect(distanceWithin('a'.repeat(300), 'b'.repeat(300), 40)).toBe(41);
+    expect(distanceWithin(`${'ab'.repeat(100)}`, `x${'ba'.repeat(100)}y`, 40)).toBe(3);
+  });
+
   test('a text that lost its beginning, and one that gained an end, keep the rest', () => {
     const text = 'berkas perkara perceraian penduduk pada rak melati di ruang arsip inaktif lantai dua kantor dinas';
     expect(distanceWithin(text, text.slice(9), 9)).toBe(9);
