@@ -59,7 +59,8 @@ export function decodeWorkbook(
     else return result as T;
     return undefined;
   };
-  const sheet = (wanted: { readonly id: SheetId; readonly sheet: string }) => take(findSheet(snapshot, wanted));
+  const sheet = (wanted: { readonly id: SheetId; readonly sheet: string }) =>
+    take(findSheet(snapshot, wanted, formTitles(template)));
   const paper = (paperTemplate: PaperTemplate): PaperView | undefined => {
     const found = sheet(paperTemplate);
     return found && take<PaperView>(decodePaper(found, paperTemplate, snapshot.dateSystem));
@@ -85,6 +86,12 @@ export function decodeWorkbook(
     looseTexts: looseTexts(snapshot, template),
     ...decodeMemorySheet(snapshot, template),
   };
+}
+
+/** Titles of all sheets that the templates know. */
+export function formTitles(template: WorkbookTemplate): readonly string[] {
+  const { proposed, register, guide, identity, choices, holidays, history, memory } = template;
+  return [proposed, register, guide, identity, choices, holidays, history, memory].map(({ sheet }) => sheet);
 }
 
 function decodeMemorySheet(

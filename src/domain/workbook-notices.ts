@@ -1,11 +1,12 @@
 import { acceptanceNotices } from './acceptance-notices.ts';
 import type { PaperView } from './decode-paper.ts';
-import type { WorkbookView } from './decode-workbook.ts';
+import { formTitles, type WorkbookView } from './decode-workbook.ts';
 import type { Issue, Notice } from './issue.ts';
 import { JUDGED_COLUMNS } from './memory.ts';
 import { lacksRoom } from './plan/plan-lines.ts';
 import type { Row } from './row.ts';
 import { surroundingsNotices } from './surroundings-notices.ts';
+import { findSheet, isProblem } from './template/find-columns.ts';
 import type { ColumnId } from './template/template.ts';
 import { parseCode } from './values/register-code.ts';
 
@@ -64,11 +65,26 @@ function doubledCodes(paper: PaperView, issues: readonly Issue[]): readonly Noti
     .map((code) => ({ code: 'row-not-written', sheet: paper.template.id, key: code, params: { codes: code } }));
 }
 
+/** Sheets that the program can do without, people less so: the completion guide, and the lists behind the drop-downs. */
+function goneSheets({ snapshot, template }: WorkbookView): readonly Notice[] {
+  const wanted = [
+    { id: 'guide', sheet: template.guide.sheet },
+    { id: 'choices', sheet: template.choices.sheet },
+  ] as const;
+  return wanted.flatMap(({ id, sheet }): readonly Notice[] => {
+    const found = findSheet(snapshot, { id, sheet }, formTitles(template));
+    if (!isProblem(found)) return [];
+    const likely = found.kind === 'sheet-missing' ? found.likely : '';
+    return [{ code: 'sheet-gone', sheet: id, params: { title: sheet, likely } }];
+  });
+}
+
 /** Everything worth saying about a workbook that is none of the 45 rules (section 5.1), before anything is planned. */
 export function workbookNotices(view: WorkbookView, issues: readonly Issue[]): readonly Notice[] {
   const papers = [view.proposed, view.register];
   const notices: Notice[] = [
     ...surroundingsNotices(view.snapshot, view.template),
+    ...goneSheets(view),
     ...papers.flatMap((paper) => [
       ...allRowNotices(view, paper),
       ...paper.rows.flatMap((row) => acceptanceNotices(paper, row, view.memory, issues)),

@@ -1,3 +1,4 @@
+import { isServiceAccount } from '../domain/people.ts';
 import { maskPersonalData } from '../domain/values/personal-data.ts';
 import { formatMessage } from '../messages/format.ts';
 import type { AppError, ErrorParams } from './app-error.ts';
@@ -30,7 +31,8 @@ export function describeError(error: AppError, texts: ErrorTexts): ErrorDescript
 function maskParams(params: ErrorParams): ErrorParams {
   const masked = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === 'string' ? maskPersonalData(value) : value,
+    // a service account is no person, and its address is what people need to share a workbook with
+    typeof value === 'string' && !isServiceAccount(value) ? maskPersonalData(value) : value,
   ]);
   return Object.fromEntries(masked) as ErrorParams; // entries keep their types, `fromEntries` cannot know
 }

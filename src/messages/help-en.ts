@@ -117,7 +117,7 @@ export const helpEn: HelpTexts = {
     version: 'show the version',
   },
   arguments: {
-    file: 'the workbook, an .xlsx file',
+    file: 'the workbook: an .xlsx file, or the address of a Google spreadsheet (gsheet:)',
     defaultFile: 'the workbook (default: data/register-dik.xlsx, made with samples when it is missing)',
     code: 'code of a rule, for example H03',
     paper: 'test-sheet (rows awaiting a test) or proposal-list (paper 1 for the Atasan)',

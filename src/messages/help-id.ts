@@ -52,7 +52,7 @@ export const helpId: HelpTexts = {
     version: 'menampilkan versi',
   },
   arguments: {
-    file: 'buku kerja, berkas .xlsx',
+    file: 'buku kerja: berkas .xlsx, atau alamat spreadsheet Google (gsheet:)',
     defaultFile: 'buku kerja (bawaan: data/register-dik.xlsx, dibuat berisi contoh bila belum ada)',
     code: 'kode aturan, misalnya H03',
     paper: 'test-sheet (baris yang menunggu uji) atau proposal-list (kertas 1 untuk Atasan)',

@@ -83,6 +83,7 @@ export type LabelKey =
   | 'nextFillRows'
   | 'nextOnline'
   | 'nextRun'
+  | 'nextRunOnline'
   | 'nextNothing'
   // failures
   | 'failure'

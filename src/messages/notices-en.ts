@@ -15,7 +15,9 @@ export const noticesEn: Messages['notices'] = {
   'text-below-table': 'Text below the table was not read as a row.',
   'no-room-for-lines':
     'Only {left|prepared empty line is|prepared empty lines are} left and text stands below the table; insert rows above that text.',
-  'row-not-written': 'Nothing was written in this row until it is repaired[[: {codes}]].',
+  'row-not-written': 'Nothing is written in rows whose code stands twice, until that is repaired[[: {codes}]].',
+  'sheet-gone':
+    'There is no sheet "{title}"[[; "{likely}" is probably meant]]. Give it its name back, or take the sheet from a backup: the drop-downs and the guide come from there.',
   'closing-undone': 'The closing of this register row was emptied again; its state was left as it is.',
   'register-row-vanished':
     'The register row[[ {code}]] was there at the last run and is gone now. Put it back as it was, from the last archive (sheet "Register lengkap") or an older copy; until then no archive is made.',

@@ -14,7 +14,9 @@ export const noticesId: Messages['notices'] = {
   'new-line-without-code': 'Baris baru tanpa kode; sinkronisasi memberinya kode berikutnya.',
   'text-below-table': 'Teks di bawah tabel tidak dibaca sebagai baris.',
   'no-room-for-lines': 'Baris kosong tinggal {left} dan di bawah tabel ada tulisan; sisipkan baris di atas tulisan itu.',
-  'row-not-written': 'Baris ini tidak ditulis sampai diperbaiki[[: {codes}]].',
+  'row-not-written': 'Baris yang kodenya ganda tidak ditulis sampai diperbaiki[[: {codes}]].',
+  'sheet-gone':
+    'Lembar "{title}" tidak ada[[; mungkin yang dimaksud "{likely}"]]. Kembalikan namanya, atau ambil lembar itu dari cadangan: pilihan dan panduan berasal dari sana.',
   'closing-undone': 'Penutupan baris register ini dikosongkan kembali; statusnya dibiarkan.',
   'register-row-vanished':
     'Baris register[[ {code}]] masih ada saat terakhir dijalankan dan sekarang hilang. Kembalikan seperti semula dari arsip terakhir (lembar "Register lengkap") atau salinan lama; sebelum itu arsip tidak dibuat.',

@@ -18,5 +18,10 @@ export function nextSteps(report: CheckReport, view: ReportView, last: LabelKey)
   const isEmpty = report.checked.proposals + report.checked.register === 0;
   const start = isEmpty ? [label(view, 'nextFillRows')] : [];
   const end = open.length === 0 && !isEmpty ? [label(view, 'nextNothing')] : [];
-  return [...open, ...start, ...end, label(view, last, { file: report.workbook })].map((line) => `  - ${line}`);
+  return [...open, ...start, ...end, label(view, lastStep(report, last), { file: report.workbook })].map((line) => `  - ${line}`);
+}
+
+/** A workbook that lies on a service is not saved and not closed. */
+function lastStep({ workbook }: CheckReport, last: LabelKey): LabelKey {
+  return last === 'nextRun' && /^(?:gsheet:|https:)/iu.test(workbook) ? 'nextRunOnline' : last;
 }

@@ -26,19 +26,21 @@ export interface NoticeJson extends ReportedNotice {
   readonly message: string;
 }
 
-/** A report with its findings and notices in one language. */
+/** A report with its findings and notices in one language; without either where nothing was read (`cached`), since none found and none looked for differ. */
 export type ReportJson<T extends { readonly findings: readonly ReportedFinding[]; readonly notices: readonly ReportedNotice[] }> =
-  Omit<T, 'findings' | 'notices'> & { readonly findings: readonly FindingJson[]; readonly notices: readonly NoticeJson[] };
+  Omit<T, 'findings' | 'notices'> & { readonly findings?: readonly FindingJson[]; readonly notices?: readonly NoticeJson[] };
 
 /** The object that `--json` prints for `check`, `plan`, `sync` and `archive`. */
 export function reportJson<T extends CheckReport | PlanReport | SyncReport | ArchiveAnswer>(
   report: T,
   messages: Messages,
 ): ReportJson<T> {
+  const { findings, notices, ...rest } = report;
+  if ('cached' in report && report.cached) return rest;
   return {
-    ...report,
-    findings: report.findings.map((finding) => findingJson(finding, messages)),
-    notices: report.notices.map((notice) => ({ ...notice, message: noticeMessage(notice, messages) })),
+    ...rest,
+    findings: findings.map((finding) => findingJson(finding, messages)),
+    notices: notices.map((notice) => ({ ...notice, message: noticeMessage(notice, messages) })),
   };
 }
 

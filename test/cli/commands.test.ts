@@ -179,7 +179,7 @@ describe('other commands', () => {
       fakeUseCases({ createWorkbook: async () => ({ proposals: 0, register: 1 }) }),
     );
     expect(stdout).toContain('Made b.xlsx with 0 proposals and 1 register row.');
-    expect(stdout).toContain('fill in sheet "Akan Dikecualikan"');
+    expect(stdout).toContain('sheet "Akan Dikecualikan"');
   });
 
   test('adopt says what it learned, its notices and the version before', async () => {

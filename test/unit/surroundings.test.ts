@@ -129,6 +129,23 @@ describe('a sheet that was renamed', () => {
   });
 });
 
+describe('a sheet that is gone', () => {
+  const sheet = (name: string) => ({ name, visibility: 'visible', rows: [], merges: [] }) as const;
+  const snapshot: Snapshot = {
+    location: 'x',
+    revision: 'r',
+    dateSystem: 1900,
+    sheets: [sheet('Akan Dikecualikan'), sheet('Dikecualikann')],
+  };
+
+  test('is never looked for in another form of the office', () => {
+    const known = [template.proposed.sheet, template.register.sheet];
+    expect(findSheet(snapshot, template.register, known)).toMatchObject({ likely: 'Dikecualikann' });
+    const left = { ...snapshot, sheets: snapshot.sheets.slice(0, 1) };
+    expect(findSheet(left, template.register, known)).toMatchObject({ kind: 'sheet-missing', likely: '' });
+  });
+});
+
 describe('protections as the templates give them (decision 21)', () => {
   const kinds = (paper: 'proposed' | 'register') =>
     Object.fromEntries(paperProtections(template.look, template[paper]).map(({ name, kind, role }) => [name, `${kind} ${role}`]));

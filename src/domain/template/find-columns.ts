@@ -74,13 +74,20 @@ function likeliest(wanted: string, candidates: readonly string[]): string {
 
 /**
  * The sheet with this title (case and outer space ignored), or the problem that names the title which the sheet of this form has now, as far as that is
- * known: by the mark that it carries online, else the likeliest other title.
+ * known: by the mark that it carries online, else the likeliest other title that is none of the titles of `forms`.
  */
-export function findSheet(snapshot: Snapshot, { id, sheet: title }: WantedSheet): SheetSnapshot | TemplateProblem {
+export function findSheet(
+  snapshot: Snapshot,
+  { id, sheet: title }: WantedSheet,
+  forms: readonly string[] = [],
+): SheetSnapshot | TemplateProblem {
   const wanted = normaliseHeader(title);
   const found = snapshot.sheets.find((sheet) => normaliseHeader(sheet.name) === wanted);
   if (found) return found;
-  const others = snapshot.sheets.filter((sheet) => sheet.visibility !== 'very-hidden').map((sheet) => sheet.name);
+  const known = new Set(forms.map(normaliseHeader));
+  const others = snapshot.sheets
+    .filter((sheet) => sheet.visibility !== 'very-hidden' && !known.has(normaliseHeader(sheet.name)))
+    .map((sheet) => sheet.name);
   const marked = snapshot.surroundings?.markedSheets.find((sheet) => sheet.id === id)?.title;
   return { kind: 'sheet-missing', sheet: title, likely: marked ?? likeliest(title, others) };
 }

@@ -23,10 +23,6 @@ export function float64At(values: Float64Array, index: number): number {
   return values[index] ?? 0;
 }
 
-export function numberAt(numbers: readonly number[], index: number): number {
-  return numbers[index] ?? 0;
-}
-
 /** '' outside. */
 export function textAt(texts: readonly string[], index: number): string {
   return texts[index] ?? '';

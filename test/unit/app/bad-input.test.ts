@@ -194,3 +194,12 @@ describe('looking without writing', () => {
     expect(report).toContain('R01');
   });
 });
+
+test.for<[string, string, string]>([
+  ['Panduan', 'Panduann', 'Panduann'],
+  ['Pilihan', 'Daftar nilai', ''],
+])('a sheet %s that is called %s is noticed, though nothing stops', async ([title, name, likely]) => {
+  const office = await (await openOffice()).rearrange(renameSheet(title, name));
+  const { notices } = await office.sync();
+  expect(notices.filter(({ code }) => code === 'sheet-gone').map(({ params }) => params)).toEqual([{ title, likely }]);
+});

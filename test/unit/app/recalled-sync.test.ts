@@ -126,7 +126,9 @@ describe('a sync of a workbook that nobody touched', () => {
     const text = renderSync(recalled, { messages, palette: createPalette(false), ruleTitles: new Map() });
     expect(text).toContain(words);
     expect(text).toMatch(/[1-9]\d* (?:error|kesalahan|galat)/u);
-    expect(reportJson(recalled, messages)).toMatchObject({ cached: true, counts: recalled.counts });
+    const json = reportJson(recalled, messages);
+    expect(json).toMatchObject({ cached: true, counts: recalled.counts });
+    expect([json.findings, json.notices]).toEqual([undefined, undefined]); // a list that nobody made must not look like an empty one
   });
 });
 

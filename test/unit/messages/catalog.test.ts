@@ -83,3 +83,12 @@ describe('both languages', async () => {
     expect(why).toMatch(/nip 19\D+97\.xlsx/u);
   });
 });
+
+test('the address of a service account is told whole, since a workbook has to be shared with it; that of a person is not', async () => {
+  const { errors } = await loadMessages('en');
+  const say = (account: string): string => describeError(new AppError('google-not-shared', { account }), errors).hint;
+  expect(say('register-dik@proyek-contoh.iam.gserviceaccount.com')).toContain(
+    'register-dik@proyek-contoh.iam.gserviceaccount.com',
+  );
+  expect(say('orang@contoh.test')).not.toContain('orang@contoh.test');
+});

@@ -81,7 +81,7 @@ describe('a check in words', () => {
 
   test('of an empty workbook says where to begin', async () => {
     const text = renderCheck(aCheckReport({ checked: { proposals: 0, register: 0, rules: 45 } }), await aView());
-    expect(text).toContain('fill in sheet "Akan Dikecualikan"');
+    expect(text).toContain('sheet "Akan Dikecualikan"');
     expect(text).not.toContain('Nothing is open.');
   });
 
