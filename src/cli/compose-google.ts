@@ -1,3 +1,4 @@
+import { officeMoment } from '../domain/values/office-moment.ts';
 import { loadMessages } from '../messages/catalog.ts';
 import { formatMessage } from '../messages/format.ts';
 import type { ConnectOptions } from '../stores/google-sheets/connect/connect-google.ts';
@@ -24,8 +25,7 @@ export async function composeConnection({ options, io, language }: CommandCall):
 export async function composeOpening(call: CommandCall): Promise<OpenOptions> {
   const [{ labels }, google] = await Promise.all([loadMessages(call.language), composeConnection(call)]);
   const onLockLeft = (until: number): void => {
-    const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Pontianak', timeStyle: 'short' }).format(until);
-    call.io.stderr(`${formatMessage(labels.lockLeft, { time })}\n`);
+    call.io.stderr(`${formatMessage(labels.lockLeft, { time: officeMoment(until).time })}\n`);
   };
   return { google, onLockLeft };
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Environment } from '../app/environment.ts';
 import type { Picture } from '../domain/archive/picture.ts';
 import { isLocalDate } from '../domain/values/local-date.ts';
+import { officeMoment } from '../domain/values/office-moment.ts';
 import { loadMessages } from '../messages/catalog.ts';
 import { createPalette } from '../report/palette.ts';
 import type { ReportView } from '../report/report-view.ts';
@@ -21,24 +22,8 @@ export async function composeEnvironment({ options, io, language }: CommandCall)
     if (!isLocalDate(options.asOf)) throw await invalidDate(options.asOf, language);
     return { today: options.asOf, now: options.asOf };
   }
-  const { date, time } = momentInPontianak(io.now());
+  const { date, time } = officeMoment(io.now().getTime());
   return { today: date, now: `${date} ${time}` };
-}
-
-/** ISO date and `HH:MM` of a moment in western Indonesian time, whatever the computer's own time zone is. */
-function momentInPontianak(moment: Date): { readonly date: string; readonly time: string } {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Asia/Pontianak',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
-  return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
 }
 
 /** The workbook that a command names. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { AppError } from '../../errors/app-error.ts';
 import type { BookState } from './book-state.ts';
 import { decodeSpreadsheet } from './decode-spreadsheet.ts';
@@ -20,6 +21,11 @@ export interface GoogleContext {
 /** Reads the whole workbook, our own sheets in it too: one request. */
 export async function lookAtBook({ service, spreadsheetId }: GoogleContext): Promise<BookState> {
   return decodeSpreadsheet(await service.getSpreadsheet({ spreadsheetId, fields: READ_FIELDS }));
+}
+
+/** A number from 0 up to and without 1 that nobody can foresee. */
+export function drawNumber(): number {
+  return randomInt(2 ** 47) / 2 ** 47;
 }
 
 /** Ids for new sheets: positive 31-bit numbers that no sheet has. Chosen by us, a batch that was applied is refused when it arrives again. */

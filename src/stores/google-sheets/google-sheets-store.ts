@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WritePlan } from '../../domain/plan/change.ts';
 import type { Blueprint } from '../../domain/workbook/blueprint.ts';
@@ -8,7 +7,7 @@ import { assertPlanFits, assertSheetsFit } from '../assert-plan-fits.ts';
 import type { NewPlace, Receipt, WorkbookStore } from '../workbook-store.ts';
 import type { BookState, LockState } from './book-state.ts';
 import { decodeSpreadsheet, snapshotOf } from './decode-spreadsheet.ts';
-import { chooseIds, type GoogleContext, lookAtBook, refusalOf } from './google-context.ts';
+import { chooseIds, drawNumber, type GoogleContext, lookAtBook, refusalOf } from './google-context.ts';
 import type { GoogleService } from './google-service.ts';
 import { giveUpLock, releaseLock, takeLock } from './lock.ts';
 import { noteRequests } from './lock-sheet.ts';
@@ -149,7 +148,7 @@ class GoogleSheetsStore implements WorkbookStore {
       location: this.location,
       now: this.#options.now ?? Date.now,
       sleep: this.#options.sleep ?? sleep,
-      random: this.#options.random ?? (() => randomInt(2 ** 47) / 2 ** 47),
+      random: this.#options.random ?? drawNumber,
     };
   }
 

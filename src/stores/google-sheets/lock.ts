@@ -1,4 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { officeMoment } from '../../domain/values/office-moment.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { type BookState, LOCK_TITLE, type LockState } from './book-state.ts';
 import { decodeSpreadsheet } from './decode-spreadsheet.ts';
@@ -18,11 +19,6 @@ const MOST_TRIES = 3;
 export interface HeldLock {
   readonly lock: LockState;
   readonly state: BookState;
-}
-
-/** Time of day in the office. */
-function timeOfDay(milliseconds: number): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Pontianak', timeStyle: 'short' }).format(milliseconds);
 }
 
 /** A name that tells runs apart and says nothing about the computer or its user. */
@@ -59,7 +55,7 @@ function isHeld(lock: LockState | undefined, context: GoogleContext): lock is Lo
 }
 
 function lockedBy(lock: LockState, { location }: GoogleContext): AppError {
-  return new AppError('google-locked', { file: location, owner: lock.owner, until: timeOfDay(lock.expiresAt) });
+  return new AppError('google-locked', { file: location, owner: lock.owner, until: officeMoment(lock.expiresAt).time });
 }
 
 /** The lock as ours, or the workbook as it stands when the batch was refused. */

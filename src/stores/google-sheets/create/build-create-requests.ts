@@ -10,7 +10,7 @@ import { conditionalFormatRequests, validationRequests } from './rule-requests.t
 
 /** What the requests need besides the blueprint. */
 export interface CreateContext extends Editors {
-  /** One id per sheet of the blueprint, chosen by us (`chooseSheetIds`). */
+  /** One id per sheet of the blueprint, chosen by us (`chooseIds`). */
   readonly sheetIds: readonly number[];
 }
 

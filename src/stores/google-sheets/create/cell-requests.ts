@@ -1,18 +1,11 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { CellStyle, RowBlueprint } from '../../../domain/workbook/blueprint.ts';
-import type { CellScalar } from '../../../domain/workbook/cell-value.ts';
+import { typedCell } from '../build-writes.ts';
 import { cellFormat, numberFormat } from './cell-format.ts';
 import { gridRange, type PlacedSheet } from './grid-range.ts';
 import { styleAreas } from './style-areas.ts';
 
 type Styles = Readonly<Record<string, CellStyle>>;
-
-/** A value as Google types it: text is never parsed, so `=1` and 18 digits stay what they are. Nothing is no value. */
-export function extendedValue(value: CellScalar): sheets_v4.Schema$ExtendedValue | undefined {
-  if (value === null || value === '') return undefined;
-  if (typeof value === 'string') return { stringValue: value };
-  return typeof value === 'number' ? { numberValue: value } : { boolValue: value };
-}
 
 /** All values of a new sheet in one request. */
 export function valueRequests({ sheet, sheetId }: PlacedSheet): readonly sheets_v4.Schema$Request[] {
@@ -26,10 +19,9 @@ export function valueRequests({ sheet, sheetId }: PlacedSheet): readonly sheets_
 function rowData(row: RowBlueprint | undefined): sheets_v4.Schema$RowData {
   const values: sheets_v4.Schema$CellData[] = [];
   for (const { column, value } of row?.cells ?? []) {
-    const userEnteredValue = extendedValue(value);
-    if (userEnteredValue === undefined) continue;
+    if (value === null || value === '') continue;
     while (values.length < column) values.push({});
-    values[column] = { userEnteredValue };
+    values[column] = typedCell(value);
   }
   return values.length > 0 ? { values } : {};
 }

@@ -4,9 +4,9 @@ import { everybody, NOBODY } from '../../../domain/people.ts';
 import type { Blueprint } from '../../../domain/workbook/blueprint.ts';
 import { AppError } from '../../../errors/app-error.ts';
 import type { NewPlace } from '../../workbook-store.ts';
+import { chooseIds, drawNumber } from '../google-context.ts';
 import type { GoogleService } from '../google-service.ts';
 import { buildCreateRequests } from './build-create-requests.ts';
-import { chooseSheetIds } from './choose-sheet-ids.ts';
 import { createOnce } from './create-once.ts';
 import { folderFailure } from './folder-failure.ts';
 import { CREATION_MARK } from './marks.ts';
@@ -68,11 +68,11 @@ function accountOf(service: GoogleService, file: drive_v3.Schema$File): string |
 async function fill(
   service: GoogleService,
   blueprint: Blueprint,
-  { people, nonce }: NewPlace,
+  { people }: NewPlace,
   { spreadsheetId, account }: { readonly spreadsheetId: string; readonly account: string | undefined },
 ): Promise<void> {
   const before = await presentSheets(service, spreadsheetId);
-  const sheetIds = chooseSheetIds(nonce, blueprint.sheets.length, before);
+  const sheetIds = chooseIds(blueprint.sheets.length, new Set(before), drawNumber);
   const requests = buildCreateRequests(blueprint, { people, account, sheetIds }, before);
   try {
     await service.batchUpdate({
