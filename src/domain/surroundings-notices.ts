@@ -47,9 +47,5 @@ function protectionNotices(found: readonly ProtectionSnapshot[], template: Workb
  */
 export function surroundingsNotices({ surroundings }: Snapshot, template: WorkbookTemplate): readonly Notice[] {
   if (!surroundings) return [];
-  const { protections } = surroundings;
-  return [
-    ...regionNotices(surroundings, template.look),
-    ...(protections === undefined ? [] : protectionNotices(protections, template)),
-  ];
+  return [...regionNotices(surroundings, template.look), ...protectionNotices(surroundings.protections, template)];
 }

@@ -42,7 +42,6 @@ describe('a workbook online as it was made', () => {
     { locale: 'id_ID' },
     { locale: '' },
     { timeZone: '' },
-    { protections: undefined },
     { protections: [...whole, { sheet: 'Identitas', name: 'milik kantor', isWarning: false }] },
     { protections: whole.map((each) => ({ ...each, isWarning: false })) },
     { protections: [...whole.map((each) => ({ ...each, isWarning: true })), ...whole] },

@@ -29,16 +29,24 @@ export interface ProtectionSnapshot {
   readonly isWarning: boolean;
 }
 
+/** A column that carries the mark of `dik init`: the title of its sheet now, the id of the column in the form, and where it stands, 0-based. */
+export interface ColumnMark {
+  readonly sheet: string;
+  readonly id: string;
+  readonly column: number;
+}
+
 /** What a workbook that lives online shows besides its cells. Absent for files. */
 export interface Surroundings {
   /** As the service names it, `in_ID`; '' when it did not say. */
   readonly locale: string;
   /** IANA name; '' when the service did not say. */
   readonly timeZone: string;
-  /** Undefined where the account may not see them. */
-  readonly protections: readonly ProtectionSnapshot[] | undefined;
+  readonly protections: readonly ProtectionSnapshot[];
   /** Sheets that carry the mark of `dik init` (developer metadata): their title now, and the id of their form. */
   readonly markedSheets: readonly { readonly title: string; readonly id: string }[];
+  /** Columns by their marks, whatever their headers say now. */
+  readonly markedColumns?: readonly ColumnMark[];
   /** A write was interrupted before it could be proven: the store's `mend` looks what it did and puts right what was not. */
   readonly isUnfinished?: boolean;
 }

@@ -1,3 +1,4 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { SheetSnapshot, Surroundings } from '../../domain/workbook/snapshot.ts';
 
 /** A sheet as the service holds it: by its id, which stays when people rename it, and with the size of its grid. */
@@ -55,6 +56,8 @@ export interface BookState {
   readonly lock: LockState | undefined;
   readonly images: readonly SheetImage[];
   readonly surroundings: Surroundings;
+  /** Who may edit the history, which is closed but for the program; undefined where it is not, or where our account may not see them. */
+  readonly programEditors: sheets_v4.Schema$Editors | undefined;
   /** Ids of all sheets, ours too: a new id must be another. */
   readonly usedIds: ReadonlySet<number>;
   /** Digest of everything that people see in the sheets; equal content gives an equal revision. */

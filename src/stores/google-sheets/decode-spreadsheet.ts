@@ -1,11 +1,12 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { SheetId } from '../../domain/template/template.ts';
 import type { CellRange } from '../../domain/workbook/a1.ts';
 import type { Cell, CellScalar } from '../../domain/workbook/cell-value.ts';
-import type { RowSnapshot, Snapshot, Surroundings } from '../../domain/workbook/snapshot.ts';
+import type { ColumnMark, RowSnapshot, Snapshot, Surroundings } from '../../domain/workbook/snapshot.ts';
 import { type BookState, LOCK_TITLE, parseImageTitle, type SheetImage, type SheetState } from './book-state.ts';
 import { digestSheets } from './digest-rows.ts';
 import { decodeLock } from './lock-sheet.ts';
-import { SHEET_MARK } from './sheet-mark.ts';
+import { COLUMN_MARK, SHEET_MARK } from './sheet-mark.ts';
 
 /** Errors as a cell shows them, by the names of the API; the message beside them is in the language of the workbook. */
 const ERROR_TEXTS: Readonly<Record<string, string>> = {
@@ -80,8 +81,40 @@ export function decodeImages(sheets: readonly sheets_v4.Schema$Sheet[]): readonl
   return sheets.map(decodeImage).filter((image) => image !== undefined);
 }
 
+const title = (sheet: sheets_v4.Schema$Sheet): string => sheet.properties?.title ?? '';
+
+type Marks = readonly sheets_v4.Schema$DeveloperMetadata[] | undefined;
+
+/** Values of all marks of one kind. */
+function marked(marks: Marks, key: string): readonly string[] {
+  return (marks ?? []).filter(({ metadataKey }) => metadataKey === key).map(({ metadataValue }) => metadataValue ?? '');
+}
+
+function decodeColumnMarks(sheet: sheets_v4.Schema$Sheet): readonly ColumnMark[] {
+  return (sheet.data ?? []).flatMap(({ columnMetadata, startColumn }) =>
+    (columnMetadata ?? []).flatMap(({ developerMetadata }, index) =>
+      marked(developerMetadata, COLUMN_MARK).map((id) => ({ sheet: title(sheet), id, column: (startColumn ?? 0) + index })),
+    ),
+  );
+}
+
+/** The sheet that every run writes: whoever may edit it is whom the program runs as. */
+const HISTORY: SheetId = 'history';
+
+function isWholeSheet({ range }: sheets_v4.Schema$ProtectedRange): boolean {
+  const { sheetId: _sheet, ...bounds } = range ?? {};
+  return Object.keys(bounds).length === 0;
+}
+
+function decodeProgramEditors(own: readonly sheets_v4.Schema$Sheet[]): sheets_v4.Schema$Editors | undefined {
+  return own
+    .filter(({ developerMetadata }) => marked(developerMetadata, SHEET_MARK).includes(HISTORY))
+    .flatMap(({ protectedRanges }) => protectedRanges ?? [])
+    .find((protection) => protection.warningOnly !== true && protection.editors !== undefined && isWholeSheet(protection))
+    ?.editors;
+}
+
 function decodeSurroundings(spreadsheet: sheets_v4.Schema$Spreadsheet, own: readonly sheets_v4.Schema$Sheet[]): Surroundings {
-  const title = (sheet: sheets_v4.Schema$Sheet): string => sheet.properties?.title ?? '';
   return {
     locale: spreadsheet.properties?.locale ?? '',
     timeZone: spreadsheet.properties?.timeZone ?? '',
@@ -92,26 +125,23 @@ function decodeSurroundings(spreadsheet: sheets_v4.Schema$Spreadsheet, own: read
         isWarning: warningOnly === true,
       })),
     ),
-    markedSheets: own.flatMap((sheet) =>
-      (sheet.developerMetadata ?? [])
-        .filter(({ metadataKey }) => metadataKey === SHEET_MARK)
-        .map(({ metadataValue }) => ({ title: title(sheet), id: metadataValue ?? '' })),
-    ),
+    markedSheets: own.flatMap((sheet) => marked(sheet.developerMetadata, SHEET_MARK).map((id) => ({ title: title(sheet), id }))),
+    markedColumns: own.flatMap(decodeColumnMarks),
   };
 }
 
 /** An answer of `spreadsheets.get` or of a write with the mask of a reading, as a state. Pure. */
 export function decodeSpreadsheet(spreadsheet: sheets_v4.Schema$Spreadsheet): BookState {
   const all = spreadsheet.sheets ?? [];
-  const titled = (sheet: sheets_v4.Schema$Sheet): string => sheet.properties?.title ?? '';
-  const own = all.filter((sheet) => titled(sheet) !== LOCK_TITLE && parseImageTitle(titled(sheet)) === undefined);
-  const lock = all.find((sheet) => titled(sheet) === LOCK_TITLE);
+  const own = all.filter((sheet) => title(sheet) !== LOCK_TITLE && parseImageTitle(title(sheet)) === undefined);
+  const lock = all.find((sheet) => title(sheet) === LOCK_TITLE);
   const sheets = own.map(decodeSheet);
   return {
     sheets,
     lock: lock && decodeLock(decodeSheet(lock)),
     images: decodeImages(all),
     surroundings: decodeSurroundings(spreadsheet, own),
+    programEditors: decodeProgramEditors(own),
     usedIds: new Set(all.map(({ properties }) => properties?.sheetId ?? 0)),
     revision: digestSheets(sheets),
   };

@@ -1,8 +1,12 @@
 /** Values as the service computed them, and whether a formula did; dates are serial numbers. */
-const CELLS = 'data(startRow,startColumn,rowData(values(effectiveValue,userEnteredValue(formulaValue))))';
+const ROWS = 'startRow,startColumn,rowData(values(effectiveValue,userEnteredValue(formulaValue)))';
+const CELLS = `data(${ROWS})`;
+const MARKS = 'developerMetadata(metadataKey,metadataValue)';
+/** The service keeps the marks of columns with the cells. */
+const CELLS_AND_MARKS = `data(${ROWS},columnMetadata(${MARKS}))`;
 const SHEET = 'properties(sheetId,title,index,sheetType,hidden,gridProperties(rowCount,columnCount)),merges';
 
-const WHOLE = `spreadsheetId,properties(title,locale,timeZone),sheets(${SHEET},protectedRanges(description,warningOnly),developerMetadata(metadataKey,metadataValue),${CELLS})`;
+const WHOLE = `spreadsheetId,properties(title,locale,timeZone),sheets(${SHEET},protectedRanges(description,range,warningOnly,editors),${MARKS},${CELLS_AND_MARKS})`;
 
 /** Mask of a reading: everything that the program looks at, in one consistent answer. */
 export const READ_FIELDS: string = WHOLE;

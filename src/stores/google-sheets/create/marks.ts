@@ -3,10 +3,7 @@
  * that people changed can then be named with its true form; nothing relies on them alone, since a copy by download and upload loses them.
  */
 
-/** On a column of a paper: the id of the column of the form, `legalBasis`. */
-export const COLUMN_MARK = 'dik-column';
-
-/** On the file: the unique id of its making. */
+/** On a new spreadsheet, for our own OAuth client alone: the unique id of its making. */
 export const CREATION_MARK = 'dikCreation';
 
 /** On an uploaded file or folder: SHA-256 of its bytes, or of the package. */

@@ -1,7 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { SHEET_MARK } from '../sheet-mark.ts';
+import { COLUMN_MARK, SHEET_MARK } from '../sheet-mark.ts';
 import type { PlacedSheet } from './grid-range.ts';
-import { COLUMN_MARK } from './marks.ts';
 
 /** Marks a sheet with the id of its form and each column with the id of its column, for every program that may see the file. */
 export function metadataRequests({ sheet, sheetId }: PlacedSheet): readonly sheets_v4.Schema$Request[] {

@@ -2,7 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../../src/domain/workbook/cell-value.ts';
 import { decodeSpreadsheet, snapshotOf } from '../../../../src/stores/google-sheets/decode-spreadsheet.ts';
-import { SHEET_MARK } from '../../../../src/stores/google-sheets/sheet-mark.ts';
+import { COLUMN_MARK, SHEET_MARK } from '../../../../src/stores/google-sheets/sheet-mark.ts';
 
 type CellData = sheets_v4.Schema$CellData;
 
@@ -83,6 +83,15 @@ describe('a spreadsheet as Google sends it', () => {
           properties: { sheetId: 7, title: 'Satu', hidden: true, gridProperties: { rowCount: 100, columnCount: 8 } },
           merges: [{ sheetId: 7, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 1, endColumnIndex: 3 }],
           protectedRanges: [{ description: 'Kepala tabel' }, { warningOnly: true }],
+          data: [
+            {
+              startColumn: 3,
+              columnMetadata: [
+                {},
+                { developerMetadata: [{ metadataKey: COLUMN_MARK, metadataValue: 'period' }, { metadataKey: 'x' }] },
+              ],
+            },
+          ],
           developerMetadata: [
             { metadataKey: SHEET_MARK, metadataValue: 'proposed' },
             { metadataKey: 'lain', metadataValue: 'x' },
@@ -109,8 +118,28 @@ describe('a spreadsheet as Google sends it', () => {
           { sheet: 'Satu', name: '', isWarning: true },
         ],
         markedSheets: [{ title: 'Satu', id: 'proposed' }],
+        markedColumns: [{ sheet: 'Satu', id: 'period', column: 4 }],
       },
     });
+  });
+
+  const editors = { users: ['sinkron@contoh.test'] };
+  const range = { sheetId: 3 };
+
+  test.for<{ title: string; protection: sheets_v4.Schema$ProtectedRange; mark?: string; known: boolean }>([
+    { title: 'the closed history', protection: { range, editors }, known: true },
+    { title: 'the closed history of a sheet with the id 0', protection: { editors }, known: true },
+    { title: 'a history that only warns', protection: { range, editors, warningOnly: true }, known: false },
+    { title: 'a history whose editors we may not see', protection: { range }, known: false },
+    { title: 'a closed part of the history', protection: { range: { ...range, endRowIndex: 1 }, editors }, known: false },
+    { title: 'another closed sheet', protection: { range, editors }, mark: 'guide', known: false },
+  ])('$title says who the program is: $known', ({ protection, mark = 'history', known }) => {
+    const sheet = {
+      properties: { sheetId: 3, title: 'Riwayat' },
+      developerMetadata: [{ metadataKey: SHEET_MARK, metadataValue: mark }],
+      protectedRanges: [{ warningOnly: true }, protection],
+    };
+    expect(decodeSpreadsheet({ sheets: [sheet] }).programEditors).toEqual(known ? editors : undefined);
   });
 
   test('equal content is an equal revision; our own sheets and results of formulas do not count', () => {

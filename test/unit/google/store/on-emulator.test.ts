@@ -165,7 +165,7 @@ describe('what a store notices', () => {
     const before = (await office.open().read()).surroundings;
     expect([before?.locale, before?.timeZone]).toEqual(['in_ID', 'Asia/Pontianak']);
     expect(before?.markedSheets.map(({ id }) => id)).toContain('proposed');
-    const own = before?.protections?.filter(({ sheet }) => sheet === PAPER) ?? [];
+    const own = before?.protections.filter(({ sheet }) => sheet === PAPER) ?? [];
     expect(own.length).toBeGreaterThan(0);
     office.emulator.edit(office.fileId(), liftProtection(PAPER));
     const after = (await office.open().read()).surroundings;
