@@ -4,7 +4,7 @@ import { findColumns, type TableLayout, type TemplateProblem } from './template/
 import type { ColumnId, PaperTemplate } from './template/template.ts';
 import { normaliseText } from './values/normalise-text.ts';
 import { isBlank, scalarText } from './workbook/cell-value.ts';
-import type { DateSystem, RowSnapshot, SheetSnapshot } from './workbook/snapshot.ts';
+import type { ColumnMark, DateSystem, RowSnapshot, SheetSnapshot } from './workbook/snapshot.ts';
 
 /** A numbered line that people have not filled. */
 export interface EmptyLine {
@@ -58,8 +58,9 @@ export function decodePaper(
   sheet: SheetSnapshot,
   template: PaperTemplate,
   dateSystem: DateSystem,
+  marks?: readonly ColumnMark[],
 ): PaperView | readonly TemplateProblem[] {
-  const layout = findColumns(sheet, template.columns);
+  const layout = findColumns(sheet, template.columns, marks);
   if (!('columns' in layout)) return layout;
   const columns = placeColumns(template, layout);
   const noCells = Object.fromEntries(columns.map(({ id }) => [id, undefined]));

@@ -53,6 +53,7 @@ export function decodeWorkbook(
   template: WorkbookTemplate,
 ): WorkbookView | { readonly problems: readonly TemplateProblem[] } {
   const problems: TemplateProblem[] = [];
+  const marks = snapshot.surroundings?.markedColumns;
   const take = <T extends object>(result: T | TemplateProblem | readonly TemplateProblem[]): T | undefined => {
     if (Array.isArray(result)) problems.push(...(result as readonly TemplateProblem[]));
     else if (isProblem(result as T | TemplateProblem)) problems.push(result as TemplateProblem);
@@ -63,7 +64,7 @@ export function decodeWorkbook(
     take(findSheet(snapshot, wanted, formTitles(template)));
   const paper = (paperTemplate: PaperTemplate): PaperView | undefined => {
     const found = sheet(paperTemplate);
-    return found && take<PaperView>(decodePaper(found, paperTemplate, snapshot.dateSystem));
+    return found && take<PaperView>(decodePaper(found, paperTemplate, snapshot.dateSystem, marks));
   };
   const table = (tableTemplate: TableTemplate): TableView | undefined => {
     const found = sheet(tableTemplate);

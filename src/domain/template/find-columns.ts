@@ -1,6 +1,6 @@
 import { similarity } from '../values/similarity.ts';
 import { isBlank, scalarText } from '../workbook/cell-value.ts';
-import type { SheetSnapshot, Snapshot } from '../workbook/snapshot.ts';
+import type { ColumnMark, SheetSnapshot, Snapshot } from '../workbook/snapshot.ts';
 
 /** Why a workbook does not fit the templates; the command line turns it into words. */
 export type TemplateProblem =
@@ -144,8 +144,45 @@ function findHeaderRow(sheet: SheetSnapshot, headers: readonly HeaderTemplate[])
   return bestCount >= Math.min(3, headers.length) ? best : undefined;
 }
 
-/** Finds every column of a table by its header, wherever it was moved to; a missing or doubled one is a problem. */
-export function findColumns(sheet: SheetSnapshot, headers: readonly HeaderTemplate[]): TableLayout | readonly TemplateProblem[] {
+interface HeaderCell {
+  readonly text: string;
+  /** 0-based; -1 for none. */
+  readonly column: number;
+}
+
+const NOWHERE: HeaderCell = { text: '', column: -1 };
+
+/**
+ * Each missing header with the cell that is probably meant: the one whose column bears its mark, whatever the cell says now, else the likeliest of
+ * the cells that are no header of the form and no other's by their mark.
+ */
+function findMeant(
+  missing: readonly HeaderTemplate[],
+  cells: readonly HeaderCell[],
+  marks: readonly ColumnMark[],
+): readonly { readonly header: HeaderTemplate; readonly meant: HeaderCell }[] {
+  const marked = missing.map(({ id }) =>
+    cells.find(({ column }) => marks.some((mark) => mark.id === id && mark.column === column)),
+  );
+  const others = cells.filter((cell) => cell.text.trim() !== '' && !marked.includes(cell));
+  return missing.map((header, index) => {
+    const likely = likeliest(
+      header.header,
+      others.map(({ text }) => text),
+    );
+    return { header, meant: marked[index] ?? others.find(({ text }) => text === likely) ?? NOWHERE };
+  });
+}
+
+/**
+ * Finds every column of a table by its header, wherever it was moved to; a missing or doubled one is a problem. `marks` are those of the workbook: they
+ * say which cell has lost its header, and never take the place of one.
+ */
+export function findColumns(
+  sheet: SheetSnapshot,
+  headers: readonly HeaderTemplate[],
+  marks: readonly ColumnMark[] = [],
+): TableLayout | readonly TemplateProblem[] {
   const found = findHeaderRow(sheet, headers);
   if (!found) return [{ kind: 'header-row-missing', sheet: sheet.name, header: headers[0]?.header ?? '' }];
   const columns: Record<string, number> = {};
@@ -161,16 +198,14 @@ export function findColumns(sheet: SheetSnapshot, headers: readonly HeaderTempla
       problems.push({ kind: 'column-doubled', sheet: sheet.name, header: fullHeader(header), row: found.row, first, second });
     }
   }
-  const others = found.texts
-    .map((text, column) => ({ text, column }))
-    .filter(({ text, column }) => !taken.has(column) && text.trim() !== '');
-  for (const header of headers) {
-    if (columns[header.id] !== undefined) continue;
-    const likely = likeliest(
-      header.header,
-      others.map(({ text }) => text),
-    );
-    const column = others.find(({ text }) => text === likely)?.column ?? -1;
+  const missing = headers.filter(({ id }) => columns[id] === undefined);
+  const own = marks.filter((mark) => mark.sheet === sheet.name);
+  const width = own.reduce((most, { column }) => Math.max(most, column + 1), found.texts.length);
+  const free = Array.from({ length: width }, (_unused, column) => ({ text: found.texts[column] ?? '', column })).filter(
+    ({ column }) => !taken.has(column),
+  );
+  for (const { header, meant } of findMeant(missing, free, own)) {
+    const { text: likely, column } = meant;
     problems.push({ kind: 'column-missing', sheet: sheet.name, header: fullHeader(header), likely, row: found.row, column });
   }
   return problems.length > 0 ? problems : { headerRow: found.row, columns: Object.fromEntries(Object.entries(columns)) }; // see `decodeLine`

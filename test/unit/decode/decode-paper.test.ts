@@ -3,7 +3,7 @@ import { loadTemplates } from '../../../src/app/load-templates.ts';
 import { decodePaper, type PaperView } from '../../../src/domain/decode-paper.ts';
 import type { CellRange } from '../../../src/domain/workbook/a1.ts';
 import type { CellScalar } from '../../../src/domain/workbook/cell-value.ts';
-import type { SheetSnapshot } from '../../../src/domain/workbook/snapshot.ts';
+import type { ColumnMark, SheetSnapshot } from '../../../src/domain/workbook/snapshot.ts';
 
 const { proposed } = await loadTemplates();
 const IDS = proposed.columns.map(({ id }) => id);
@@ -85,6 +85,48 @@ describe('finding the columns', () => {
     expect(problems(sheetOf([FULL], { headers: (headers) => headers.splice(at, 1, 'Jangka Wktu') }))).toEqual([
       { kind: 'column-missing', sheet: proposed.sheet, header: 'Jangka Waktu', likely: 'Jangka Wktu', row: 4, column: at },
     ]);
+  });
+
+  describe('a header that says something else', () => {
+    const at = IDS.indexOf('period');
+    const found = (text: string | undefined, marks: readonly ColumnMark[], more: string[] = []) => {
+      const headers = (all: string[]) => {
+        all.splice(at, 1, text ?? '');
+        all.push(...more);
+      };
+      return decodePaper(sheetOf([FULL], { headers }), proposed, 1900, marks);
+    };
+    const mark = { sheet: proposed.sheet, id: 'period', column: at };
+    const missing = { kind: 'column-missing', sheet: proposed.sheet, header: 'Jangka Waktu', row: 4 };
+
+    test('is named by the mark of its column, not by the cell that looks most like it', () => {
+      expect(found('Berapa lama', [mark], ['Jangka Wktu'])).toEqual([{ ...missing, likely: 'Berapa lama', column: at }]);
+    });
+
+    test('has its place even when nothing stands there any more', () => {
+      expect(found('', [mark])).toEqual([{ ...missing, likely: '', column: at }]);
+      expect(found('', [{ ...mark, column: 99 }])).toEqual([{ ...missing, likely: '', column: 99 }]);
+    });
+
+    test.for([
+      ['of another sheet', { ...mark, sheet: 'Dikecualikan' }],
+      ['of another column', { ...mark, id: 'harmIfOpened' }],
+      ['on a column that bears another header of the form', { ...mark, column: at - 1 }],
+    ] as const)('is named by likeness where the mark is one %s', ([, other]) => {
+      expect(found('Jangka Wktu', [other])).toEqual([{ ...missing, likely: 'Jangka Wktu', column: at }]);
+    });
+
+    test('is not looked for in the column that another lost header has marked', () => {
+      const headers = (all: string[]) => {
+        all.splice(at, 1, '');
+        all.splice(IDS.indexOf('harmIfOpened'), 1, 'Jangka Wktu');
+      };
+      const marks = [{ ...mark, id: 'harmIfOpened', column: IDS.indexOf('harmIfOpened') }];
+      expect(decodePaper(sheetOf([FULL], { headers }), proposed, 1900, marks)).toMatchObject([
+        { likely: 'Jangka Wktu', column: IDS.indexOf('harmIfOpened') },
+        { header: 'Jangka Waktu', likely: '', column: -1 },
+      ]);
+    });
   });
 
   test('a doubled header is a problem with both places', () => {
