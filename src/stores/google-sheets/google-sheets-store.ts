@@ -212,7 +212,12 @@ class GoogleSheetsStore implements WorkbookStore {
     const { buildSheetRequests } = await import('./create/build-create-requests.ts');
     const { NOBODY } = await import('../../domain/people.ts');
     const sheetIds = chooseIds(blueprint.sheets.length, state.usedIds, context.random);
-    const requests = buildSheetRequests(blueprint, { people: NOBODY, account: context.service.account, sheetIds });
+    const requests = buildSheetRequests(blueprint, {
+      people: NOBODY,
+      account: context.service.account,
+      program: state.programEditors ?? 'unknown',
+      sheetIds,
+    });
     locked.mustStay = 'until-it-ends';
     const after = await context.service
       .batchUpdate({

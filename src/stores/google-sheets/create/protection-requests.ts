@@ -8,6 +8,11 @@ export interface Editors {
   readonly people: People;
   /** The program's own address; it is an editor of every strict range, or it could not write its own columns. Undefined: the service adds the caller. */
   readonly account: string | undefined;
+  /**
+   * Of a workbook that is there already: who the program is, as a range that is its own says. Where nobody can say it, every range only warns, since a
+   * strict one would shut out the account of the scheduled runs.
+   */
+  readonly program?: sheets_v4.Schema$Editors | 'unknown';
 }
 
 /**
@@ -20,22 +25,28 @@ export function protectionRequests(placed: PlacedSheet, editors: Editors): reado
       protectedRange: {
         range: protectedRange(placed, protection),
         description: protection.name,
-        ...(isStrict(protection, editors.people) ? strictness(protection.role, editors) : { warningOnly: true }),
+        ...(isStrict(protection, editors) ? strictness(protection.role, editors) : { warningOnly: true }),
       },
     },
   }));
 }
 
-function isStrict({ kind, role }: ProtectionBlueprint, people: People): boolean {
-  return kind === 'strict' && (role === 'program' || people[role].length > 0);
+function isStrict({ kind, role }: ProtectionBlueprint, { people, program }: Editors): boolean {
+  return kind === 'strict' && program !== 'unknown' && (role === 'program' || people[role].length > 0);
 }
 
-function strictness(role: ProtectionRole, { people, account }: Editors): Pick<sheets_v4.Schema$ProtectedRange, 'editors'> {
+function strictness(
+  role: ProtectionRole,
+  { people, account, program }: Editors,
+): Pick<sheets_v4.Schema$ProtectedRange, 'editors'> {
   // a service account that the workbook is shared with is the program in its scheduled runs
-  const programs = [...(account === undefined ? [] : [account]), ...everybody(people).filter(isServiceAccount)];
+  const known = program === 'unknown' ? {} : (program ?? {});
+  const named = [...(account === undefined ? [] : [account]), ...everybody(people).filter(isServiceAccount)];
+  const programs = [...(known.users ?? []), ...named];
   const wanted = [...(role === 'program' ? [] : people[role]), ...programs];
   const users = [...new Map(wanted.map((address) => [address.toLowerCase(), address])).values()];
-  return users.length > 0 ? { editors: { users } } : {};
+  const editors = { ...known, ...(users.length > 0 ? { users } : {}) };
+  return Object.keys(editors).length > 0 ? { editors } : {};
 }
 
 function protectedRange(placed: PlacedSheet, { range }: ProtectionBlueprint): sheets_v4.Schema$GridRange {

@@ -191,6 +191,18 @@ describe('protections by role (decision 21)', () => {
     expect(protection('_dik: seluruh lembar', people)?.warningOnly).toBeUndefined();
   });
 
+  test('ranges of a sheet that joins later let in whom the workbook knows as the program, or only warn', () => {
+    const known = (program: sheets_v4.Schema$Editors | 'unknown') =>
+      only('addProtectedRange', buildCreateRequests(blueprint, { people: NOBODY, account: undefined, program, sheetIds }, [0]))
+        .map(({ protectedRange }) => protectedRange)
+        .find((range) => range?.description === '_dik: seluruh lembar');
+    const editors = { users: ['sinkron@contoh.test', 'pemilik@contoh.test'], groups: ['ppid@grup.test'] };
+    expect(known(editors)?.editors).toEqual(editors);
+    expect(known('unknown')).toMatchObject({ warningOnly: true });
+    expect(known('unknown')?.editors).toBeUndefined();
+    expect(known({})).not.toHaveProperty('warningOnly');
+  });
+
   test('a service account that the workbook is shared with is the program, too, when a person makes the workbook', () => {
     const robot = 'sinkron@proyek-contoh.iam.gserviceaccount.com';
     const people = { ...OFFICE.people, share: ['tamu@contoh.test', robot] };

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { adoptWorkbook } from '../../../../src/app/adopt-workbook.ts';
 import { createWorkbookFrom } from '../../../../src/app/create-workbook.ts';
 import { syncWorkbook } from '../../../../src/app/sync-workbook.ts';
 import type { CellChange } from '../../../../src/domain/plan/change.ts';
 import { createVersionCache } from '../../../../src/stores/google-sheets/version-cache.ts';
 import type { WorkbookStore } from '../../../../src/stores/workbook-store.ts';
-import { liftProtection, setCell } from '../../../emulator/edits.ts';
+import { allOf, deleteSheet, liftProtection, moveColumns, setCell } from '../../../emulator/edits.ts';
 import type { FaultAction } from '../../../emulator/faults.ts';
 import { errorOf } from '../../../fixtures/error-of.ts';
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+import { createArchiveShelf } from '../../../support/archive-shelf.ts';
 import { DESCRIBED, TESTED } from '../../../support/good-cells.ts';
 import { type GoogleOffice, openGoogleOffice } from '../../../support/google-office.ts';
 import { stayOnLoopback } from '../loopback-guard.ts';
@@ -169,7 +171,36 @@ describe('what a store notices', () => {
     expect(own.length).toBeGreaterThan(0);
     office.emulator.edit(office.fileId(), liftProtection(PAPER));
     const after = (await office.open().read()).surroundings;
-    expect(after?.protections?.filter(({ sheet }) => sheet === PAPER)).toEqual([]);
+    expect(after?.protections.filter(({ sheet }) => sheet === PAPER)).toEqual([]);
+  });
+
+  test('a header that people replaced is named by the mark of its column, wherever it moved', async () => {
+    const office = await officeWith(1);
+    const at = office.emulator.values(office.fileId(), PAPER)[7]?.indexOf('Jangka Waktu') ?? -1;
+    office.emulator.edit(office.fileId(), allOf(setCell(PAPER, 7, at, 'Berapa lama ditutup'), moveColumns(PAPER, at, 5)));
+    const error = await errorOf(() => syncWorkbook(office.open(), ENVIRONMENT));
+    expect([error?.code, error?.params]).toMatchObject([
+      'column-missing',
+      { header: 'Jangka Waktu', likely: 'Berapa lama ditutup', cell: 'F8' },
+    ]);
+  });
+
+  test('a memory that a person learnt again may still be written by the account of the scheduled runs', async () => {
+    const robot = 'sinkron@proyek-contoh.iam.gserviceaccount.com';
+    const office = await openGoogleOffice();
+    const people = { officer: [], ppid: [], superior: [], share: [robot] };
+    const content = { identity: IDENTITY, proposals: [{ ...DESCRIBED }], entries: [] };
+    await createWorkbookFrom(office.open({}, 'pemilik@contoh.test'), ENVIRONMENT, 'buku', content, { people });
+    await syncWorkbook(office.open({}, robot), ENVIRONMENT);
+    office.emulator.edit(office.fileId(), deleteSheet('_dik'));
+    const { archives } = createArchiveShelf().options;
+    const adopt = { workbookId: 'buku', archives, archiveFolder: await temporaryFolder() };
+    await adoptWorkbook(office.open({}, 'pemilik@contoh.test'), ENVIRONMENT, adopt);
+    expect(office.emulator.spreadsheet(office.fileId()).sheet('_dik').protectedRanges).toMatchObject([
+      { editors: { users: expect.arrayContaining([robot]) } },
+    ]);
+    office.emulator.edit(office.fileId(), setCell(PAPER, 9, 4, 'Berkas baru tentang denah gedung arsip'));
+    expect((await syncWorkbook(office.open({}, robot), ENVIRONMENT)).written).toBe(true);
   });
 
   test('a protection that keeps the program out is named, and nothing is written', async () => {
