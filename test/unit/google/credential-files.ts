@@ -58,6 +58,16 @@ export function workloadIdentity(subjectFile: string, change: object = {}): obje
   };
 }
 
+/** A person who may act for a service account. */
+export function impersonation(change: object = {}): object {
+  return {
+    type: 'impersonated_service_account',
+    service_account_impersonation_url: `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${ROBOT}:generateAccessToken`,
+    source_credentials: authorizedUser(),
+    ...change,
+  };
+}
+
 /** A file for `dik login`. */
 export function clientFile(change: object = {}): object {
   return {

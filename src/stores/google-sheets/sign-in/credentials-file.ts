@@ -2,14 +2,24 @@ import { access, readFile } from 'node:fs/promises';
 import { AppError } from '../../../errors/app-error.ts';
 import { isShape, type Shape, textIn } from '../connect/thrown-shape.ts';
 
-/** Kinds of credentials files, with the fields that each cannot do without. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  service_account: ['client_email', 'private_key'],
-  authorized_user: ['client_id', 'client_secret', 'refresh_token'],
-  external_account: ['audience', 'subject_token_type', 'token_url'],
-  external_account_authorized_user: ['audience', 'refresh_token', 'token_url'],
-  impersonated_service_account: ['service_account_impersonation_url'],
+/** What a credentials file cannot do without: fields that hold a text, and one that holds fields of its own. */
+interface Needs {
+  readonly texts: readonly string[];
+  readonly shape?: string;
+}
+
+/** Kinds of credentials files. */
+const KINDS: Readonly<Record<string, Needs>> = {
+  service_account: { texts: ['client_email', 'private_key'] },
+  authorized_user: { texts: ['client_id', 'client_secret', 'refresh_token'] },
+  external_account: { texts: ['audience', 'subject_token_type', 'token_url'], shape: 'credential_source' },
+  external_account_authorized_user: { texts: ['audience', 'refresh_token', 'token_url'] },
+  impersonated_service_account: { texts: ['service_account_impersonation_url'], shape: 'source_credentials' },
 };
+
+function fulfils(content: Shape, { texts, shape }: Needs): boolean {
+  return texts.every((field) => textIn(content, field) !== '') && (shape === undefined || isShape(content[shape]));
+}
 
 /** A file of credentials as Google hands them out, looked at but not yet used. */
 export interface CredentialsFile {
@@ -34,9 +44,8 @@ export async function readCredentialsFile(file: string): Promise<CredentialsFile
   const content = await readJsonFile(file, 'google-key-missing', 'google-key-unreadable');
   const kind = textIn(content, 'type');
   if (kind === '' && ('installed' in content || 'web' in content)) throw new AppError('google-client-not-key', { file });
-  const needed = KINDS[kind];
-  if (needed === undefined || needed.some((field) => textIn(content, field) === ''))
-    throw new AppError('google-key-unreadable', { file });
+  const needs = KINDS[kind];
+  if (needs === undefined || !fulfils(content, needs)) throw new AppError('google-key-unreadable', { file });
   return { file, kind, content };
 }
 

@@ -77,15 +77,24 @@ function signInForTrial({ auth }: GoogleLibrary, token: string): SignedIn {
 }
 
 async function signInWithFile(library: GoogleLibrary, held: CredentialsFile, options: SignInOptions): Promise<SignedIn> {
+  const signer = held.kind.endsWith('authorized_user') ? 'person' : 'program';
+  const facts = { account: accountOf(held), signer, keyFile: held.file, secrets: secretsOf(held) } as const;
+  return describeSignIn(await createFileClient(library, held, options), facts);
+}
+
+/** Google's own client for a file; makes no request. What the client says of a file that it refuses may quote it, so it goes no further. */
+async function createFileClient(library: GoogleLibrary, held: CredentialsFile, options: SignInOptions): Promise<AuthClient> {
   const { root } = options;
   const auth = new library.auth.GoogleAuth({
     credentials: root === undefined ? held.content : pointAtLoopback(held.content, root),
     scopes: [...programScopes(options.reach)],
     clientOptions: clientOptions(library, root),
   });
-  const signer = held.kind.endsWith('authorized_user') ? 'person' : 'program';
-  const facts = { account: accountOf(held), signer, keyFile: held.file, secrets: secretsOf(held) } as const;
-  return describeSignIn(await auth.getClient(), facts);
+  try {
+    return await auth.getClient();
+  } catch {
+    throw new AppError('google-key-unreadable', { file: held.file });
+  }
 }
 
 async function signInWithToken(library: GoogleLibrary, file: string, options: SignInOptions): Promise<SignedIn> {

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type ConnectOptions, connectGoogle } from '../../../../src/stores/google-sheets/connect/connect-google.ts';
 import type { GoogleService } from '../../../../src/stores/google-sheets/google-service.ts';
+import { readCredentialsFile } from '../../../../src/stores/google-sheets/sign-in/credentials-file.ts';
 import { writeToken } from '../../../../src/stores/google-sheets/sign-in/token-file.ts';
 import { errorOf } from '../../../fixtures/error-of.ts';
 import {
   anOffice,
   authorizedUser,
   CLIENT_SECRET,
+  impersonation,
   REFRESH_TOKEN,
   ROBOT,
   SUBJECT_TOKEN,
@@ -158,6 +160,47 @@ describe('each kind of credentials signs a request', () => {
     await service.getFile('1abc', 'version');
     await service.batchUpdate({ ...WRITE, mayRepeat: true });
     expect(google.seen.filter(({ path }) => path === '/token')).toHaveLength(1);
+  });
+});
+
+describe('a file that Google’s client cannot use', () => {
+  const source = (credential_source: unknown) => workloadIdentity('', { credential_source });
+
+  test.for<[title: string, content: object]>([
+    ['a workload identity without a source of its token', source(undefined)],
+    ['a workload identity whose source is a text', source('SUBJECT')],
+    ['a workload identity with an empty source', source({})],
+    ['a workload identity with two sources', source({ file: '/a', url: 'http://127.0.0.1/' })],
+    ['a workload identity of an unknown cloud', source({ environment_id: 'aws9', regional_cred_verification_url: 'x' })],
+    ['an impersonation without somebody who impersonates', impersonation({ source_credentials: undefined })],
+    ['an impersonation by a kind that there is not', impersonation({ source_credentials: { type: 'lain' } })],
+    [
+      'an impersonation of nobody',
+      impersonation({ service_account_impersonation_url: 'https://iamcredentials.googleapis.com/x' }),
+    ],
+  ])('is said to be no credentials, without a word of it: %s', async ([, content]) => {
+    const { environment, put } = await anOffice();
+    const keyFile = await put('key.json', content);
+    expect(await errorOf(() => connectGoogle({ environment, keyFile }))).toEqual({
+      code: 'google-key-unreadable',
+      params: { file: keyFile },
+    });
+  });
+
+  test.for<[title: string, content: object]>([
+    ['a workload identity without a source of its token', source(undefined)],
+    ['a workload identity whose source is a text', source('SUBJECT')],
+    ['an impersonation without somebody who impersonates', impersonation({ source_credentials: undefined })],
+  ])('is known before the client is asked, where a field is missing: %s', async ([, content]) => {
+    const { put } = await anOffice();
+    const file = await put('key.json', content);
+    expect(await errorOf(() => readCredentialsFile(file))).toEqual({ code: 'google-key-unreadable', params: { file } });
+  });
+
+  test('is told apart from an impersonation as gcloud writes it', async () => {
+    const { environment, put } = await anOffice();
+    const service = await connectGoogle({ environment, keyFile: await put('key.json', impersonation()) });
+    expect(service.account).toBe(ROBOT);
   });
 });
 
