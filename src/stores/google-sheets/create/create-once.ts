@@ -3,11 +3,18 @@ import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import { AppError } from '../../../errors/app-error.ts';
 import type { GoogleService, UploadMedia } from '../google-service.ts';
 
+/** A mark on a file. Drive shows `appProperties` to the programs of one OAuth client alone, `properties` to every one that may see the file. */
+export interface FileMark {
+  readonly place: 'appProperties' | 'properties';
+  readonly key: string;
+  readonly value: string;
+}
+
 /** A file to be made, with a mark that no other file bears. */
 export interface NewFile {
   readonly metadata: drive_v3.Schema$File;
   readonly media?: UploadMedia;
-  readonly mark: { readonly key: string; readonly value: string };
+  readonly mark: FileMark;
   readonly fields: string;
 }
 
@@ -20,9 +27,9 @@ export function quoted(text: string): string {
 }
 
 /** Drive's question for the file: its mark, its name and its folder, so that an equal file elsewhere is not taken for it. */
-function question({ mark: { key, value }, metadata: { name, parents } }: NewFile): string {
+function question({ mark: { place, key, value }, metadata: { name, parents } }: NewFile): string {
   return [
-    `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`,
+    `${place} has { key=${quoted(key)} and value=${quoted(value)} }`,
     ...(name ? [`name=${quoted(name)}`] : []),
     ...(parents?.[0] ? [`${quoted(parents[0])} in parents`] : []),
     'trashed=false',
@@ -40,7 +47,7 @@ export async function createOnce(
 ): Promise<drive_v3.Schema$File> {
   const { metadata, media, mark, fields } = file;
   const request = {
-    metadata: { ...metadata, appProperties: { ...metadata.appProperties, [mark.key]: mark.value } },
+    metadata: { ...metadata, [mark.place]: { ...metadata[mark.place], [mark.key]: mark.value } },
     ...(media === undefined ? {} : { media }),
     fields,
   };

@@ -54,7 +54,7 @@ export async function createSpreadsheet(
 }
 
 function makeEmptyFile(service: GoogleService, title: string, { folder, nonce }: NewPlace): Promise<drive_v3.Schema$File> {
-  const mark = { key: CREATION_MARK, value: nonce };
+  const mark = { place: 'appProperties', key: CREATION_MARK, value: nonce } as const; // nobody but this run looks for it
   const parents = folder === undefined ? {} : { parents: [folder] };
   const metadata = { name: title, mimeType: SPREADSHEET, ...parents };
   return createOnce(service, { metadata, mark, fields: 'id,owners(emailAddress),lastModifyingUser(emailAddress)' });

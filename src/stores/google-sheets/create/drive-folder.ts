@@ -17,7 +17,7 @@ type Children = ReadonlyMap<string, readonly drive_v3.Schema$File[]>;
 /** The files directly in a folder that are not in the bin. */
 export async function listChildren(service: GoogleService, folder: string, name?: string): Promise<Children> {
   const query = [`${quoted(folder)} in parents`, ...(name === undefined ? [] : [`name=${quoted(name)}`]), 'trashed=false'];
-  const { files = [] } = await service.listFiles(query.join(' and '), 'files(id,name,mimeType,appProperties)');
+  const { files = [] } = await service.listFiles(query.join(' and '), 'files(id,name,mimeType,properties)');
   const children = new Map<string, drive_v3.Schema$File[]>();
   for (const file of files) children.set(file.name ?? '', [...(children.get(file.name ?? '') ?? []), file]);
   return children;
@@ -44,13 +44,13 @@ export async function ensureEntry(
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const { name, parent, digest, mimeType, bytes } = entry;
   const namesakes = children.get(name) ?? [];
-  const same = namesakes.find((file) => file.appProperties?.[DIGEST_MARK] === digest);
+  const same = namesakes.find((file) => file.properties?.[DIGEST_MARK] === digest);
   if (same) return { id: same.id ?? '', isNew: false };
   if (namesakes.length > 0) throw new AppError('google-archive-differs', { name, address: folderAddress(parent) });
   const made = await createOnce(service, {
     metadata: { name, mimeType, parents: [parent] },
     ...(bytes === undefined ? {} : { media: { mimeType, bytes } }),
-    mark: { key: DIGEST_MARK, value: digest },
+    mark: { place: 'properties', key: DIGEST_MARK, value: digest },
     fields: 'id',
   });
   return { id: made.id ?? '', isNew: true };

@@ -87,7 +87,8 @@ describe('a making that fails', () => {
   test('is not mended by a file of another making', async () => {
     const drive = new FakeDrive([{ method: 'createFile', call: 2, code: 'google-unclear' }]);
     await createSpreadsheet(drive, blueprint, { ...OFFICE, nonce: 'pembuatan-0' });
-    const file = { metadata: { name: 'DIK Dinas Contoh' }, mark: { key: 'dikCreation', value: 'pembuatan-1' }, fields: 'id' };
+    const mark = { place: 'appProperties', key: 'dikCreation', value: 'pembuatan-1' } as const;
+    const file = { metadata: { name: 'DIK Dinas Contoh' }, mark, fields: 'id' };
     const error = await errorOf(() => createOnce(drive, file, [0, 0]));
     expect([error?.code, error?.params['file']]).toEqual(['google-unclear', 'DIK Dinas Contoh']);
     expect(drive.calls.filter((call) => call === 'listFiles')).toHaveLength(2);

@@ -63,15 +63,21 @@ export class FakeDrive implements GoogleService {
     return this.#run('listFiles', () => {
       const parent = /'([^']+)' in parents/u.exec(query)?.[1];
       const name = /name='((?:[^'\\]|\\.)*)'/u.exec(query)?.[1]?.replace(/\\(.)/gu, '$1');
-      const mark = /key='([^']+)' and value='([^']+)'/u.exec(query);
+      const mark = /(appProperties|properties) has \{ key='([^']+)' and value='([^']+)'/u.exec(query);
+      const place = mark?.[1] === 'properties' ? 'properties' : 'appProperties';
       const files = [...this.files.values()].filter(
         (file) =>
           (parent === undefined || file.parents?.[0] === parent) &&
           (name === undefined || file.name === name) &&
-          (!mark || file.appProperties?.[mark[1] ?? ''] === mark[2]),
+          (!mark || file[place]?.[mark[2] ?? ''] === mark[3]),
       );
       return { files };
     });
+  }
+
+  /** From now on another OAuth client asks, which never sees the private marks of files that it did not make. */
+  changeClient(): void {
+    for (const file of this.files.values()) delete file.appProperties;
   }
 
   async deleteFile(fileId: string): Promise<void> {

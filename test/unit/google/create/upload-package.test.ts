@@ -49,6 +49,13 @@ describe('an uploaded package', () => {
     expect(excel?.mimeType).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   });
 
+  test('is not sent twice by another client either: one run signs in as a person, the next one with a key of another project', async () => {
+    const drive = new FakeDrive();
+    await uploadPackage(drive, upload());
+    drive.changeClient();
+    expect(await uploadPackage(drive, upload())).toMatchObject({ uploaded: 0, present: bag().length });
+  });
+
   test('is not sent twice', async () => {
     const drive = new FakeDrive();
     await uploadPackage(drive, upload());
@@ -99,7 +106,7 @@ describe('what is there already', () => {
     const drive = new FakeDrive();
     await uploadPackage(drive, upload());
     const file = [...drive.files.values()].find(({ name }) => name === 'register.xlsx');
-    if (file) delete file.appProperties;
+    if (file) delete file.properties;
     expect((await errorOf(() => uploadPackage(drive, upload())))?.code).toBe('google-archive-differs');
   });
 
