@@ -44,3 +44,9 @@ export function joinPeople(first: People, second: People): People {
 export function isMailAddress(text: string): boolean {
   return text.length <= 254 && /^[^\s@,;<>"']+@[^\s@,;<>"'.]+(?:\.[^\s@,;<>"'.]+)+$/u.test(text);
 }
+
+/** An address as messages show it, which end up in logs: `p…@contoh.test`. Whoever typed it knows it again. */
+export function maskAddress(address: string): string {
+  const [first = ''] = address;
+  return `${first}…${address.slice(address.lastIndexOf('@'))}`;
+}

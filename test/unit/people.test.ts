@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPeople } from '../../src/app/load-people.ts';
-import { everybody, isMailAddress, isServiceAccount, joinPeople, NOBODY } from '../../src/domain/people.ts';
+import { everybody, isMailAddress, isServiceAccount, joinPeople, maskAddress, NOBODY } from '../../src/domain/people.ts';
 import { errorOf } from '../fixtures/error-of.ts';
 
 let folder = '';
@@ -58,6 +58,14 @@ test.for([
   ['gserviceaccount.com@contoh.test', false],
 ] as const)('%s is the address of a program: %s', ([address, isProgram]) => {
   expect(isServiceAccount(address)).toBe(isProgram);
+});
+
+test.for([
+  ['ppid@contoh.test', 'p…@contoh.test'],
+  ['x@contoh.test', 'x…@contoh.test'],
+  ['"a@b"@contoh.test', '"…@contoh.test'],
+])('%s is shown as %s', ([address = '', shown]) => {
+  expect(maskAddress(address)).toBe(shown);
 });
 
 describe('a file of people', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
-import { everybody, NOBODY } from '../../../domain/people.ts';
+import { everybody, maskAddress, NOBODY } from '../../../domain/people.ts';
 import type { Blueprint } from '../../../domain/workbook/blueprint.ts';
 import { AppError } from '../../../errors/app-error.ts';
 import type { NewPlace } from '../../workbook-store.ts';
@@ -115,7 +115,7 @@ async function share(
   for (const emailAddress of everybody(people)) {
     if (emailAddress.toLowerCase() === own) continue;
     await service.shareFile(spreadsheetId, { emailAddress, role: 'writer' }).catch((error: unknown) => {
-      failed.push(emailAddress);
+      failed.push(maskAddress(emailAddress));
       cause = error;
     });
   }
