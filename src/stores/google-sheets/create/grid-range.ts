@@ -20,12 +20,20 @@ const PREPARED_ROWS = 500;
 /** Free rows below the last one of a sheet without drop-downs. */
 const SPARE_ROWS = 100;
 
+/** A call takes only so many arguments, and a sheet may hold more cells than that. */
+function largest(least: number, values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), least);
+}
+
 /** Size of the grid: everything that the sheet holds, and room below it. */
 export function gridSize(sheet: SheetBlueprint): GridSize {
   const cells = sheet.rows.flatMap((row) => row.cells);
-  const lastRow = Math.max(1, ...sheet.rows.map(({ row }) => row), ...sheet.merges.map(({ bottom }) => bottom));
-  const reach = Math.max(0, ...[...sheet.validations, ...sheet.conditionalFormats].map(({ range }) => range.bottom));
-  const right = Math.max(0, ...cells.map(({ column }) => column), ...sheet.merges.map((merge) => merge.right));
+  const lastRow = largest(1, [...sheet.rows.map(({ row }) => row), ...sheet.merges.map(({ bottom }) => bottom)]);
+  const reach = largest(
+    0,
+    [...sheet.validations, ...sheet.conditionalFormats].map(({ range }) => range.bottom),
+  );
+  const right = largest(0, [...cells.map(({ column }) => column), ...sheet.merges.map((merge) => merge.right)]);
   return {
     rows: Math.max(lastRow + SPARE_ROWS, Math.min(reach, PREPARED_ROWS), (sheet.frozen?.rows ?? 0) + 1),
     columns: Math.max(sheet.columns.length, right + 1, (sheet.frozen?.columns ?? 0) + 1),
