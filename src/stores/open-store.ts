@@ -32,7 +32,7 @@ async function openGoogleStore(location: string, { google, onLockLeft }: OpenOpt
   ]);
   return createGoogleSheetsStore(location, place.spreadsheetId, {
     connect: async () => (await import('./google-sheets/connect/connect-google.ts')).connectGoogle(google),
-    cache: createVersionCache(cacheFolder(process.env)),
+    cache: createVersionCache(cacheFolder(google?.environment ?? process.env)),
     ...(onLockLeft ? { onLockLeft } : {}),
   });
 }

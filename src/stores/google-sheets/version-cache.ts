@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
+import type { EnvironmentVariables } from './connect/google-root.ts';
+import { homeFolder } from './sign-in/config-folder.ts';
 
 /** One version of one workbook, and what was asked about it. */
 export interface CachedVersion {
@@ -19,10 +20,11 @@ export interface VersionCache {
   keep(seen: CachedVersion, note: string): Promise<void>;
 }
 
-/** The user's cache folder by the habits of the system: `LOCALAPPDATA`, `XDG_CACHE_HOME`, else `~/.cache`. */
-export function cacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  const base = environment['LOCALAPPDATA'] ?? environment['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  return join(base, 'register-dik', 'google');
+/** Where this user keeps what can be lost: `XDG_CACHE_HOME` where it is a whole path, `LOCALAPPDATA` on Windows, `~/.cache` otherwise. */
+export function cacheFolder(environment: EnvironmentVariables, platform: NodeJS.Platform = process.platform): string {
+  const named = [environment['XDG_CACHE_HOME'], platform === 'win32' ? environment['LOCALAPPDATA'] : undefined];
+  const folder = named.find((path) => path !== undefined && isAbsolute(path));
+  return join(folder ?? join(homeFolder(environment, platform), '.cache'), 'register-dik', 'google');
 }
 
 /** Ids open workbooks to whoever they are shared with by link: only their digest is a file name. */

@@ -9,7 +9,8 @@ export function configFolder(environment: EnvironmentVariables, platform: NodeJS
   return folder ?? join(homeFolder(environment, platform), '.config');
 }
 
-function homeFolder(environment: EnvironmentVariables, platform: NodeJS.Platform): string {
+/** This user's own folder. */
+export function homeFolder(environment: EnvironmentVariables, platform: NodeJS.Platform): string {
   const named = environment[platform === 'win32' ? 'USERPROFILE' : 'HOME'];
   return named === undefined || named === '' ? homedir() : named;
 }

@@ -49,11 +49,14 @@ describe('the cache of versions', () => {
     expect(await cache.find(SEEN)).toBeUndefined();
   });
 
-  test.for<[environment: Record<string, string>, start: string]>([
-    [{ XDG_CACHE_HOME: '/cache' }, '/cache'],
-    [{ LOCALAPPDATA: '/appdata', XDG_CACHE_HOME: '/cache' }, '/appdata'],
-  ])('lies where the system keeps such things: %j', ([environment, start]) => {
-    expect(cacheFolder(environment)).toBe(join(start, 'register-dik', 'google'));
-    expect(cacheFolder({})).toMatch(/register-dik/u);
+  test.for<[environment: Record<string, string>, platform: NodeJS.Platform, start: string]>([
+    [{ XDG_CACHE_HOME: '/cache', HOME: '/rumah' }, 'linux', '/cache'],
+    [{ XDG_CACHE_HOME: 'cache', HOME: '/rumah' }, 'linux', '/rumah/.cache'],
+    [{ XDG_CACHE_HOME: '', HOME: '/rumah' }, 'linux', '/rumah/.cache'],
+    [{ LOCALAPPDATA: '/appdata', HOME: '/rumah' }, 'linux', '/rumah/.cache'],
+    [{ LOCALAPPDATA: '/appdata', USERPROFILE: '/rumah' }, 'win32', '/appdata'],
+    [{ LOCALAPPDATA: 'appdata', USERPROFILE: '/rumah' }, 'win32', '/rumah/.cache'],
+  ])('lies where the system keeps such things: %j on %s', ([environment, platform, start]) => {
+    expect(cacheFolder(environment, platform)).toBe(join(start, 'register-dik', 'google'));
   });
 });
