@@ -7,6 +7,12 @@ export interface UploadMedia {
   readonly bytes: Uint8Array;
 }
 
+/** How a reading that can be done without is made. */
+export interface ReadingEffort {
+  /** One attempt and a few seconds only. */
+  readonly isBrief: boolean;
+}
+
 /**
  * The requests that are made to Google, each already signed, bounded in time and tried again where that is safe. One method is one request when
  * nothing goes wrong. Every method throws `AppError`: `google-refused` carries the words of a 400; `google-unclear` says that a request which must
@@ -30,7 +36,7 @@ export interface GoogleService {
     readonly mayRepeat: boolean;
   }): Promise<sheets_v4.Schema$BatchUpdateSpreadsheetResponse>;
   /** `files.get`. */
-  getFile(fileId: string, fields: string): Promise<drive_v3.Schema$File>;
+  getFile(fileId: string, fields: string, effort?: ReadingEffort): Promise<drive_v3.Schema$File>;
   /** `files.create`, with media as a multipart upload; never repeated by itself after an unclear end. */
   createFile(request: {
     readonly metadata: drive_v3.Schema$File;

@@ -6,7 +6,7 @@ import type { GoogleService, UploadMedia } from '../google-service.ts';
 import type { SignedIn } from '../sign-in/sign-in.ts';
 import { callWithRetry, type Timing, type Wait } from './call-with-retry.ts';
 import type { GoogleLibrary, OAuth2Client } from './google-library.ts';
-import type { Effect } from './retry-policy.ts';
+import { BRIEF_PATIENCE, type Effect, type Patience } from './retry-policy.ts';
 
 /** What the requests are made with. */
 export interface Connection {
@@ -23,6 +23,8 @@ interface Asking {
   readonly api: 'Google Sheets API' | 'Google Drive API';
   readonly file: string;
   readonly effect: Effect;
+  /** Instead of the usual one. */
+  readonly patience?: Patience;
 }
 
 /** Options of a single request. The service is named with every request: for uploads the client forgets the one it was made with. */
@@ -48,7 +50,7 @@ export function createGoogleService(connection: Connection): GoogleService {
 function createAsk({ signedIn, root, timing, onWait }: Connection): Ask {
   const address = root === undefined ? {} : { rootUrl: root };
   const { client, signer, keyFile, forgetToken, secrets } = signedIn;
-  return ({ api, file, effect }, request) =>
+  return ({ api, file, effect, patience = timing.patience }, request) =>
     callWithRetry(
       {
         effect,
@@ -57,7 +59,7 @@ function createAsk({ signedIn, root, timing, onWait }: Connection): Ask {
         forgetToken,
         context: () => ({ file, api, signer, keyFile, secrets: secrets() }),
       },
-      timing,
+      { ...timing, patience },
       onWait,
     );
 }
@@ -90,8 +92,10 @@ function fileRequests(
 ): Pick<GoogleService, 'getFile' | 'createFile' | 'listFiles' | 'deleteFile' | 'shareFile'> {
   const api = 'Google Drive API';
   return {
-    getFile: (fileId, fields) =>
-      ask({ api, file: fileId, effect: 'none' }, (options) => drive.files.get({ fileId, fields, ...EVERYWHERE }, options)),
+    getFile: (fileId, fields, effort) =>
+      ask({ api, file: fileId, effect: 'none', ...(effort?.isBrief ? { patience: BRIEF_PATIENCE } : {}) }, (options) =>
+        drive.files.get({ fileId, fields, ...EVERYWHERE }, options),
+      ),
     createFile: ({ metadata, media, fields }) =>
       ask({ api, file: metadata.name ?? '', effect: 'once' }, (options) => {
         const params = { requestBody: metadata, fields, ...EVERYWHERE };

@@ -20,6 +20,9 @@ export interface Patience {
 
 export const PATIENCE: Patience = { total: 240_000, server: 90_000, network: 15_000, answer: 185_000 };
 
+/** For what is only asked to save another request: one attempt, short. */
+export const BRIEF_PATIENCE: Patience = { total: 0, server: 0, network: 0, answer: 5000 };
+
 /** Where a request stands that has just failed. */
 export interface Effort {
   readonly effect: Effect;

@@ -309,6 +309,14 @@ describe('requests', () => {
     expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThanOrEqual(240_000);
   });
 
+  test('that can be done without are made once, whatever went wrong', async () => {
+    const google = await startScriptedGoogle(() => QUOTA);
+    const { timing, waits } = aClock();
+    const service = await connect(google, { timing });
+    expect(await errorOf(() => service.getFile('1abc', 'version', { isBrief: true }))).toMatchObject({ code: 'google-quota' });
+    expect([google.seen.length, waits]).toEqual([1, []]);
+  });
+
   test.for<['cut' | 'half' | 'html']>([['cut'], ['half'], ['html']])('that only read are made again after %s', async ([how]) => {
     const page = { status: 502, text: '<html><title>Error 502</title></html>', type: 'text/html' };
     const google = await startScriptedGoogle((_, count) => (count > 1 ? undefined : how === 'html' ? page : how));
