@@ -27,6 +27,7 @@ import type { ArchiveFolder } from './archive-folder.ts';
 import { describeNotice } from './describe-findings.ts';
 import type { Environment } from './environment.ts';
 import { examine, viewWorkbook } from './examine-workbook.ts';
+import { readWhole } from './read-whole.ts';
 import type { ReportedNotice } from './reports.ts';
 import { loadResources, type Resources } from './resources.ts';
 
@@ -204,7 +205,7 @@ function learnAgain(view: WorkbookView, options: AdoptOptions, lastPackage: Memo
  * approved is what the register shows; a `ya` without a register row must be given again.
  */
 export async function adoptWorkbook(store: WorkbookStore, environment: Environment, options: AdoptOptions): Promise<AdoptAnswer> {
-  const [resources, snapshot] = await Promise.all([loadResources(), store.read()]);
+  const [resources, snapshot] = await Promise.all([loadResources(), readWhole(store)]);
   const { view, issues } = examine(snapshot, resources, environment.today);
   const isIntact = view.memoryProblem === undefined;
   const memory = learnAgain(view, options, await learnPackage(options));

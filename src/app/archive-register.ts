@@ -36,6 +36,7 @@ import { describeFinding } from './describe-findings.ts';
 import type { Environment } from './environment.ts';
 import { type Examination, examine, ruleContext } from './examine-workbook.ts';
 import { loadArchiveLayout } from './load-archive-layout.ts';
+import { readWhole } from './read-whole.ts';
 import type { ArchiveReport, CheckReport } from './reports.ts';
 import { loadResources, type Resources } from './resources.ts';
 
@@ -54,7 +55,7 @@ export interface ArchiveOptions {
   readonly period?: string;
   /** The office's logo for the letterhead. */
   readonly logo?: Picture;
-  /** The workbook as it was read a moment ago and left unchanged, so that it need not be read again. */
+  /** The workbook as it was read or left a moment ago, so that it need not be read again. */
   readonly snapshot?: Snapshot;
 }
 
@@ -229,7 +230,7 @@ export async function archiveRegister(
   environment: Environment,
   options: ArchiveOptions,
 ): Promise<ArchiveAnswer> {
-  const [resources, snapshot] = await Promise.all([loadResources(), options.snapshot ?? store.read()]);
+  const [resources, snapshot] = await Promise.all([loadResources(), options.snapshot ?? readWhole(store)]);
   const plan = buildPlan(snapshot, resources, environment);
   const pending = pendingCells(plan);
   if (pending > 0) throw new AppError('archive-behind', { file: snapshot.location, cells: pending });
@@ -238,7 +239,9 @@ export async function archiveRegister(
   const rows = examination.view.register.rows.filter(isDetermined);
   assertWhole(examination.view);
   const situation: Situation = { examination, rows, resources, environment, options };
-  const { workbook, asOf, rulePack, templateVersion, notices } = reportExamination(examination, [], environment);
+  // a sync before it has said everything else
+  const unjudged = plan.notices.filter(({ code }) => code === 'write-unjudged');
+  const { workbook, asOf, rulePack, templateVersion, notices } = reportExamination(examination, unjudged, environment);
   const head = { workbook, asOf, rulePack, templateVersion, notices };
   if (rows.length === 0) {
     const awaitingDecree = examination.view.register.rows.length;

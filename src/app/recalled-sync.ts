@@ -1,9 +1,9 @@
 import { RULE_PACK_VERSION } from '../rules/rule-pack.ts';
 import type { Environment } from './environment.ts';
-import type { CheckedCounts, FindingCounts, SyncReport } from './reports.ts';
+import type { CheckedCounts, FindingCounts, ReportedNotice, SyncReport } from './reports.ts';
 
-/** What is noted of a sync that found nothing to do: figures only, no cell of the workbook. */
-interface SyncNote extends Pick<SyncReport, 'templateVersion' | 'states'> {
+/** What is noted of a sync that found nothing to do: figures and what is said of the workbook as a whole, no cell of it. */
+interface SyncNote extends Pick<SyncReport, 'templateVersion' | 'states' | 'notices'> {
   readonly checked: CheckedCounts;
   readonly counts: FindingCounts;
 }
@@ -13,12 +13,18 @@ export function syncKey({ today }: Environment, templateVersion: number, program
   return [today, RULE_PACK_VERSION, templateVersion, program].join(' ');
 }
 
-/** The note of a sync that wrote nothing. */
-export function syncNote({ templateVersion, states, checked, findings }: SyncReport): string {
+/** Notices about single rows may hold words of theirs, which a note must not keep. */
+function isAboutWhole({ row, cell, key }: ReportedNotice): boolean {
+  return row === undefined && cell === undefined && key === undefined;
+}
+
+/** The note of a sync that wrote nothing; undefined for one that had something to say of single rows, which a later run has to say again. */
+export function syncNote({ templateVersion, states, checked, findings, notices }: SyncReport): string | undefined {
+  if (!notices.every(isAboutWhole)) return undefined;
   const open = findings.filter(({ accepted }) => accepted === undefined);
   const errors = open.filter(({ severity }) => severity === 'error').length;
   const counts = { errors, warnings: open.length - errors, accepted: findings.length - open.length };
-  return JSON.stringify({ templateVersion, states, checked, counts } satisfies SyncNote);
+  return JSON.stringify({ templateVersion, states, checked, counts, notices } satisfies SyncNote);
 }
 
 function parseNote(text: string | undefined): SyncNote | undefined {
@@ -28,7 +34,7 @@ function parseNote(text: string | undefined): SyncNote | undefined {
     const isWhole = [note?.states?.proposals, note?.states?.register, note?.checked, note?.counts].every(
       (part) => typeof part === 'object',
     );
-    return isWhole && typeof note?.templateVersion === 'number' ? (note as SyncNote) : undefined;
+    return isWhole && Array.isArray(note?.notices) && typeof note?.templateVersion === 'number' ? (note as SyncNote) : undefined;
   } catch {
     return undefined;
   }
@@ -38,10 +44,9 @@ function parseNote(text: string | undefined): SyncNote | undefined {
 export function recalledReport(note: string | undefined, workbook: string, { today }: Environment): SyncReport | undefined {
   const noted = parseNote(note);
   if (!noted) return undefined;
-  const { templateVersion, states, checked, counts } = noted;
+  const { templateVersion, states, checked, counts, notices } = noted;
   const nothing = {
     findings: [],
-    notices: [],
     changes: [],
     transitions: [],
     written: false,
@@ -55,6 +60,7 @@ export function recalledReport(note: string | undefined, workbook: string, { tod
     templateVersion,
     checked,
     states,
+    notices,
     ...nothing,
     cached: true,
     counts,

@@ -93,8 +93,8 @@ export interface SyncReport extends PlanReport {
   /** How often the workbook moved while we worked and the plan was made again. */
   readonly replanned: number;
   /**
-   * The workbook is in the very version in which a sync of today found nothing to do, so it was not read again: findings and notices are those of that
-   * sync and not listed here, `counts` tells how many findings there were.
+   * The workbook is in the very version in which a sync of today found nothing to do, so it was not read again: notices are those of that sync, its
+   * findings are not listed here; `counts` tells how many there were.
    */
   readonly cached?: true;
   readonly counts?: FindingCounts;

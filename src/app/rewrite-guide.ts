@@ -12,6 +12,7 @@ import { buildGuide } from './build-guide.ts';
 import { describeChange, describeNotice } from './describe-findings.ts';
 import type { Environment } from './environment.ts';
 import { assertFits, viewWorkbook } from './examine-workbook.ts';
+import { readWhole } from './read-whole.ts';
 import type { GuideReport } from './reports.ts';
 import { loadResources, type Resources } from './resources.ts';
 import { retryWhenMoved } from './retry-when-moved.ts';
@@ -31,7 +32,7 @@ async function attempt(
   environment: Environment,
   replanned: number,
 ): Promise<GuideReport> {
-  const view = viewWorkbook(await store.read(), resources);
+  const view = viewWorkbook(await readWhole(store), resources);
   assertMemory(view);
   const rules = rulesForDay(ALL_RULES, environment.today);
   const table = guideTable(view);

@@ -17,14 +17,14 @@ export async function runWorkbook(store: WorkbookStore, environment: Environment
     const synced = await syncWorkbook(store, environment, recallFor === undefined ? {} : { recallFor });
     return { ...synced, created: false, archive: NO_ARCHIVE };
   }
-  const { report: synced, plan } = await syncAndPlan(store, environment);
+  const { report: synced, snapshot } = await syncAndPlan(store, environment);
   const { outcome, reason, packageNumber, file, contentDigest, rows, awaitingDecree, findings } = await archiveRegister(
     store,
     environment,
     {
       ...options,
       mode: options.archive,
-      ...(synced.written ? {} : { snapshot: plan.snapshot }),
+      ...(snapshot && { snapshot }),
     },
   );
   const archive: ArchiveReport = {

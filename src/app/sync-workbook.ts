@@ -7,6 +7,7 @@ import { buildPlan, type SyncPlan } from './build-plan.ts';
 import { reportExamination } from './check-workbook.ts';
 import { describeChange } from './describe-findings.ts';
 import type { Environment } from './environment.ts';
+import { readWhole } from './read-whole.ts';
 import { recalledReport, syncKey, syncNote } from './recalled-sync.ts';
 import type { PlanReport, ReportedTransition, SyncReport } from './reports.ts';
 import { loadResources, type Resources } from './resources.ts';
@@ -39,10 +40,11 @@ export async function planWorkbook(store: WorkbookStore, environment: Environmen
   return reportPlan(buildPlan(snapshot, resources, environment), resources, environment);
 }
 
-/** A sync with the plan that was carried out, for use cases that go on from it. */
+/** A sync and the workbook that it left, for use cases that go on from it. */
 export interface SyncResult {
   readonly report: SyncReport;
-  readonly plan: SyncPlan;
+  /** Undefined where it has to be read again to be known. */
+  readonly snapshot: Snapshot | undefined;
 }
 
 async function applyPlan(store: WorkbookStore, plan: SyncPlan): Promise<Receipt | undefined> {
@@ -52,17 +54,9 @@ async function applyPlan(store: WorkbookStore, plan: SyncPlan): Promise<Receipt 
     : await store.apply({ basedOn: snapshot.revision, changes, heights, anchors: sheetAnchors(view) });
 }
 
-/** Reads; first lets the store put right what an interrupted write left, since a plan on top of that would cement it. */
-async function readWhole(store: WorkbookStore): Promise<Snapshot> {
-  const snapshot = await store.read();
-  if (!snapshot.surroundings?.isUnfinished || !store.mend) return snapshot;
-  await store.mend();
-  return store.read();
-}
-
 /**
  * Brings statuses, messages, register and history of a workbook up to date. Plans again when the workbook moved in between, at most three times.
- * Throws what reading and writing throw; then nothing was written.
+ * Throws what reading and writing throw; then nothing was written, save after `google-write-unclear` and `google-write-unproven`.
  */
 export async function syncAndPlan(store: WorkbookStore, environment: Environment): Promise<SyncResult> {
   const resources = await loadResources();
@@ -76,7 +70,7 @@ export async function syncAndPlan(store: WorkbookStore, environment: Environment
       ...(receipt?.backup === undefined ? {} : { backup: receipt.backup }),
       replanned,
     };
-    return { report, plan };
+    return { report, snapshot: receipt ? receipt.snapshot : plan.snapshot };
   });
 }
 
@@ -97,6 +91,7 @@ export async function syncWorkbook(
   const known = recalledReport(await store.recall?.(key), store.location, environment);
   if (known) return known;
   const { report } = await syncAndPlan(store, environment);
-  if (!report.written) await store.remember?.(key, syncNote(report));
+  const note = report.written ? undefined : syncNote(report);
+  if (note !== undefined) await store.remember?.(key, note);
   return report;
 }

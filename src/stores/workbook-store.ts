@@ -10,6 +10,8 @@ export interface Receipt {
   readonly cellsWritten: number;
   /** Where the version before is kept, if the store keeps one. */
   readonly backup?: string;
+  /** The workbook after the write, where the store knows all of it, so that it need not be read again. */
+  readonly snapshot?: Snapshot;
 }
 
 /** Where a new workbook goes and who may work in it; only a store that lives online asks. */

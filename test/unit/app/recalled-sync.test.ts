@@ -66,6 +66,32 @@ describe('a sync of a workbook that nobody touched', () => {
     expect([...notes.values()].join()).not.toContain(String(DESCRIBED.information));
   });
 
+  test('says again what was said of the workbook as a whole', async () => {
+    const { store } = await settledOffice();
+    const shown: WorkbookStore = {
+      ...store,
+      read: async () => ({
+        ...(await store.read()),
+        surroundings: { locale: 'en_US', timeZone: 'Asia/Pontianak', protections: [], markedSheets: [] },
+      }),
+    };
+    await syncWorkbook(shown, ENVIRONMENT); // a workbook that lives online gets more lines
+    const read = await syncWorkbook(shown, ENVIRONMENT, { recallFor: '0.1.0' });
+    const recalled = await syncWorkbook(shown, ENVIRONMENT, { recallFor: '0.1.0' });
+    expect(read.notices.map(({ code }) => code)).toContain('locale-changed');
+    expect([recalled.cached, recalled.notices]).toEqual([true, read.notices]);
+  });
+
+  test('is not recalled when single rows had to be spoken of, since a note keeps no words of theirs', async () => {
+    const office = await openOffice();
+    await office.type('U-2026-001', { ...DESCRIBED, acceptedRules: 'W03' });
+    await office.sync();
+    const { store, notes } = remembering(office);
+    const read = await syncWorkbook(store, ENVIRONMENT, { recallFor: '0.1.0' });
+    expect(read.notices.some(({ row, cell }) => row !== undefined || cell !== undefined)).toBe(true);
+    expect(notes.size).toBe(0);
+  });
+
   test.for<[title: string, today: string, program: string | undefined]>([
     ['on another day', '2026-06-02', '0.1.0'],
     ['with another program', TODAY, '0.2.0'],
