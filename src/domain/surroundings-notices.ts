@@ -18,6 +18,13 @@ function regionNotices({ locale, timeZone }: Surroundings, { online }: WorkbookT
   return notices;
 }
 
+function unfinishedNotices({ isUnfinished, unjudgedSheets = [] }: Surroundings): readonly Notice[] {
+  const notices: Notice[] = [];
+  if (isUnfinished) notices.push({ code: 'write-unfinished', params: {} });
+  if (unjudgedSheets.length > 0) notices.push({ code: 'write-unjudged', params: { sheets: unjudgedSheets.join('; ') } });
+  return notices;
+}
+
 /** Protections with something wrong, one notice for each sheet, so that a workbook without any is not drowned in them. */
 function bySheet(code: string, placed: readonly PlacedProtection[]): readonly Notice[] {
   const names = new Map<SheetId, string[]>();
@@ -47,5 +54,9 @@ function protectionNotices(found: readonly ProtectionSnapshot[], template: Workb
  */
 export function surroundingsNotices({ surroundings }: Snapshot, template: WorkbookTemplate): readonly Notice[] {
   if (!surroundings) return [];
-  return [...regionNotices(surroundings, template.look), ...protectionNotices(surroundings.protections, template)];
+  return [
+    ...unfinishedNotices(surroundings),
+    ...regionNotices(surroundings, template.look),
+    ...protectionNotices(surroundings.protections, template),
+  ];
 }

@@ -67,6 +67,7 @@ export const ERROR_CODES = {
   'google-unclear': 3,
   'google-not-shared': 4,
   'google-write-unproven': 3,
+  'google-write-unclear': 3,
   'google-locked': 3,
   'google-quota': 3,
   'google-unreachable': 3,

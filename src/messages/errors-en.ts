@@ -264,6 +264,11 @@ export const errorsEn: Messages['errors'] = {
     why: 'People kept moving rows or columns of[[ "{file}"]] while the program was writing. Look at {rows}: their states may be out of date.',
     hint: 'Run this again when nobody is sorting or inserting; the next sync puts these rows right.',
   },
+  'google-write-unclear': {
+    title: 'The workbook may have been written, or not',
+    why: 'The write was sent, but the connection ended before Google said what became of it[[ ({reason})]][[: "{file}"]].',
+    hint: 'Run a sync in a few minutes: it looks what was written, and finishes it or takes it back.',
+  },
   'google-locked': {
     title: 'Another run is writing into the workbook',
     why: 'A sync that began earlier[[ ({owner})]] holds[[ "{file}"]][[ until {until}]], so nothing was written.',

@@ -258,6 +258,11 @@ export const errorsId: Messages['errors'] = {
     why: 'Baris atau kolom[[ "{file}"]] terus dipindah orang selama program menulis. Periksa {rows}: statusnya mungkin belum mutakhir.',
     hint: 'Jalankan lagi ketika tidak ada yang mengurutkan atau menyisipkan; sinkronisasi berikutnya membetulkan baris itu.',
   },
+  'google-write-unclear': {
+    title: 'Buku kerja mungkin sudah ditulis, mungkin belum',
+    why: 'Penulisan sudah dikirim, tetapi sambungan terputus sebelum Google menjawab hasilnya[[ ({reason})]][[: "{file}"]].',
+    hint: 'Jalankan sinkronisasi beberapa menit lagi: program melihat apa yang sudah tertulis, lalu menyelesaikan atau menariknya kembali.',
+  },
   'google-locked': {
     title: 'Proses lain sedang menulis ke buku kerja',
     why: 'Sinkronisasi yang lebih dahulu berjalan[[ ({owner})]] masih memegang[[ "{file}"]][[ sampai {until}]], jadi tidak ada yang ditulis.',

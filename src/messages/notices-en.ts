@@ -57,6 +57,10 @@ export const noticesEn: Messages['notices'] = {
     'The region of this workbook was changed to {found}; dates and numbers that people type are then read otherwise. Set it back to Indonesia ({wanted}) under File, Settings, and look through the dates typed since.',
   'time-zone-changed':
     'The time zone of this workbook was changed to {found}. Set it back to {wanted} under File, Settings; the program itself goes by {wanted}.',
+  'write-unfinished':
+    'An earlier write was cut off before it could be proven, so some cells may be wrong. A sync looks what was written, and finishes it or takes it back.',
+  'write-unjudged':
+    'An earlier write on {sheets} was cut off, and nothing tells any more whether it was right; it was left as it is. Look through the columns of the program there (File, "Version history" has every state), and delete hidden sheets named "_dik_kunci …" that are left.',
   'protection-missing':
     '{count|protection is|protections are} gone: {names}. Anybody may type there now. Set it again under Data, Protect sheets and ranges, with the same description.',
   'protection-warns':

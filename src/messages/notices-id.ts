@@ -58,6 +58,10 @@ export const noticesId: Messages['notices'] = {
     'Lokal buku kerja ini diubah menjadi {found}; tanggal dan angka yang diketik akan dibaca lain. Kembalikan ke Indonesia ({wanted}) lewat File, Setelan, lalu periksa tanggal yang diketik sejak itu.',
   'time-zone-changed':
     'Zona waktu buku kerja ini diubah menjadi {found}. Kembalikan ke {wanted} lewat File, Setelan; program sendiri memakai {wanted}.',
+  'write-unfinished':
+    'Penulisan sebelumnya terputus sebelum dapat dipastikan, jadi sebagian sel mungkin salah. Sinkronisasi melihat apa yang sudah tertulis, lalu menyelesaikan atau menariknya kembali.',
+  'write-unjudged':
+    'Penulisan sebelumnya pada {sheets} terputus, dan tidak ada lagi yang menunjukkan apakah hasilnya benar; hasilnya dibiarkan. Periksa kolom milik program di sana (File, "Histori versi" menyimpan semua keadaan), dan hapus lembar tersembunyi "_dik_kunci …" yang tertinggal.',
   'protection-missing':
     '{count} perlindungan hilang: {names}. Siapa pun kini dapat mengetik di sana. Pasang kembali lewat Data, Lindungi sheet dan rentang, dengan deskripsi yang sama.',
   'protection-warns':

@@ -99,6 +99,13 @@ describe('what people changed around the cells', () => {
     expect(found.reduce((sum, { params }) => sum + Number(params['count']), 0)).toBe(whole.length);
   });
 
+  test('a write that was cut off, and one that nothing tells about any more', () => {
+    expect(notices({ isUnfinished: true })).toEqual([{ code: 'write-unfinished', params: {} }]);
+    expect(notices({ unjudgedSheets: ['Akan Dikecualikan', 'Riwayat'] })).toEqual([
+      { code: 'write-unjudged', params: { sheets: 'Akan Dikecualikan; Riwayat' } },
+    ]);
+  });
+
   test.for(['id', 'en'] as const)('has words for each (%s)', async (language) => {
     const { notices: words } = await loadMessages(language);
     for (const code of ['locale-changed', 'time-zone-changed', 'protection-missing', 'protection-warns'])

@@ -49,6 +49,8 @@ export interface Surroundings {
   readonly markedColumns?: readonly ColumnMark[];
   /** A write was interrupted before it could be proven: the store's `mend` looks what it did and puts right what was not. */
   readonly isUnfinished?: boolean;
+  /** Titles of sheets on which an interrupted write was left as it is, since nothing tells any more whether it was right. */
+  readonly unjudgedSheets?: readonly string[];
 }
 
 /** A workbook as it stood at one moment. */
