@@ -1,4 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { CellRange } from '../../domain/workbook/a1.ts';
 import type { SheetSnapshot, Surroundings } from '../../domain/workbook/snapshot.ts';
 
 /** A sheet as the service holds it: by its id, which stays when people rename it, and with the size of its grid. */
@@ -6,11 +7,13 @@ export interface SheetState extends SheetSnapshot {
   readonly sheetId: number;
   readonly rowCount: number;
   readonly columnCount: number;
+  /** Names of strict protections that our account may not edit; absent where there are none, and on images in the answer of a write. */
+  readonly closedRanges?: readonly string[];
 }
 
 /** A copy of a sheet that a write made of it: just before it wrote, and just after. */
 export interface SheetImage {
-  /** Which write of this lock: 1 is the plan, later ones put back. */
+  /** Which write it was, counted as long as images stand; its note tells whether of a plan or to put back. */
   readonly round: number;
   readonly moment: 'before' | 'after';
   /** Id of the sheet that was copied. */
@@ -23,7 +26,11 @@ export interface WriteNote {
   readonly round: number;
   /** Id of the sheet that was written. */
   readonly sourceId: number;
-  /** Digest of the rows, `digestRows`. */
+  /** Whether the write carried out a plan; else it put back. The parts of a plan belong together. */
+  readonly isPlan: boolean;
+  /** The cells that were written, in the places of the image before. */
+  readonly cells: readonly CellRange[];
+  /** Digest of the rows of `cells` and of the header, `digestRows`. */
   readonly digest: string;
   /** 1-based header rows as they were expected; 0 and 0 where the plan named none. */
   readonly headerFrom: number;

@@ -1,4 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { CellRange } from '../../domain/workbook/a1.ts';
 import type { CellScalar } from '../../domain/workbook/cell-value.ts';
 import type { SheetState } from './book-state.ts';
 
@@ -54,6 +55,16 @@ function rectanglesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
     }
   }
   return rectangles;
+}
+
+/** The cells of some writes to one sheet, as few rectangles. */
+export function blocksOf(writes: readonly CellWrite[]): readonly CellRange[] {
+  return rectanglesOf(runsOf(writes)).flatMap((rectangle) => {
+    const [first] = rectangle;
+    if (!first) return [];
+    const { row, left, values } = first;
+    return [{ top: row, left, bottom: row + rectangle.length - 1, right: left + values.length - 1 }];
+  });
 }
 
 /** A value as the service stores it without reading it; nothing empties the cell, since the mask names the field. */

@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { SheetId } from '../../domain/template/template.ts';
-import type { CellRange } from '../../domain/workbook/a1.ts';
+import { type CellRange, cellAddress } from '../../domain/workbook/a1.ts';
 import type { Cell, CellScalar } from '../../domain/workbook/cell-value.ts';
 import type { ColumnMark, RowSnapshot, Snapshot, Surroundings } from '../../domain/workbook/snapshot.ts';
 import { type BookState, LOCK_TITLE, parseImageTitle, type SheetImage, type SheetState } from './book-state.ts';
@@ -57,9 +57,24 @@ function decodeMerge(merge: sheets_v4.Schema$GridRange): CellRange {
   };
 }
 
+/** The description of a protection, else its corners, else nothing. */
+function nameProtection({ description, range }: sheets_v4.Schema$ProtectedRange): string {
+  if (description) return description;
+  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = range ?? {};
+  if (!endRowIndex || !endColumnIndex) return '';
+  return `${cellAddress((startRowIndex ?? 0) + 1, startColumnIndex ?? 0)}:${cellAddress(endRowIndex, endColumnIndex - 1)}`;
+}
+
+/** Strict protections that the asking account may not edit; the service leaves out what is false. */
+function closedRanges({ protectedRanges }: sheets_v4.Schema$Sheet): readonly string[] {
+  const closed = (protectedRanges ?? []).filter((range) => range.warningOnly !== true && range.requestingUserCanEdit !== true);
+  return closed.map(nameProtection);
+}
+
 /** One sheet of an answer. A sheet that is no grid (a chart) has no cells. */
 export function decodeSheet(sheet: sheets_v4.Schema$Sheet): SheetState {
   const { properties } = sheet;
+  const closed = closedRanges(sheet);
   return {
     sheetId: properties?.sheetId ?? 0,
     name: properties?.title ?? '',
@@ -68,6 +83,7 @@ export function decodeSheet(sheet: sheets_v4.Schema$Sheet): SheetState {
     columnCount: properties?.gridProperties?.columnCount ?? 0,
     rows: decodeRows(sheet.data ?? []),
     merges: (sheet.merges ?? []).map(decodeMerge),
+    ...(closed.length > 0 ? { closedRanges: closed } : {}),
   };
 }
 
@@ -147,13 +163,17 @@ export function decodeSpreadsheet(spreadsheet: sheets_v4.Schema$Spreadsheet): Bo
   };
 }
 
-/** A state as every store gives it. */
-export function snapshotOf(state: BookState, location: string): Snapshot {
+/** A state as every store gives it. `unjudged`: titles of sheets whose interrupted write could not be judged. */
+export function snapshotOf(state: BookState, location: string, unjudged: readonly string[] = []): Snapshot {
   return {
     location,
     revision: state.revision,
     dateSystem: 1900,
     sheets: state.sheets.map(({ name, visibility, rows, merges }) => ({ name, visibility, rows, merges })),
-    surroundings: state.images.length > 0 ? { ...state.surroundings, isUnfinished: true } : state.surroundings,
+    surroundings: {
+      ...state.surroundings,
+      ...(state.images.length > 0 ? { isUnfinished: true } : {}),
+      ...(unjudged.length > 0 ? { unjudgedSheets: unjudged } : {}),
+    },
   };
 }

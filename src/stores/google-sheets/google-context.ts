@@ -11,6 +11,8 @@ export interface GoogleContext {
   readonly spreadsheetId: string;
   /** As the user named the workbook, for messages. */
   readonly location: string;
+  /** The mark of this store in a lock. */
+  readonly owner: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -36,6 +38,15 @@ export function chooseIds(count: number, used: ReadonlySet<number>, random: () =
     if (!used.has(id)) chosen.add(id);
   }
   return [...chosen];
+}
+
+/** Says of a write whose outcome could not be looked up either that it may stand there; of one that was surely refused, only why the look failed. */
+export function unclearWrite({ location }: GoogleContext, sent: unknown, look: unknown): unknown {
+  if (!(look instanceof AppError)) return look;
+  const isRefused = sent instanceof AppError && sent.code === 'google-refused' && sent.params['repeated'] === undefined;
+  if (isRefused) return look;
+  const reason = String(look.params['reason'] ?? '');
+  return new AppError('google-write-unclear', { file: location, ...(reason === '' ? {} : { reason }) }, { cause: look });
 }
 
 /** The words of a refusal by the service; undefined for any other failure. */

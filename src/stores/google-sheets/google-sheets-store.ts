@@ -3,13 +3,14 @@ import type { WritePlan } from '../../domain/plan/change.ts';
 import type { Blueprint } from '../../domain/workbook/blueprint.ts';
 import type { Snapshot } from '../../domain/workbook/snapshot.ts';
 import { AppError } from '../../errors/app-error.ts';
+import type { ErrorCode } from '../../errors/error-codes.ts';
 import { assertPlanFits, assertSheetsFit } from '../assert-plan-fits.ts';
 import type { NewPlace, Receipt, WorkbookStore } from '../workbook-store.ts';
 import type { BookState, LockState } from './book-state.ts';
 import { decodeSpreadsheet, snapshotOf } from './decode-spreadsheet.ts';
-import { chooseIds, drawNumber, type GoogleContext, lookAtBook, refusalOf } from './google-context.ts';
+import { chooseIds, drawNumber, type GoogleContext, lookAtBook, refusalOf, unclearWrite } from './google-context.ts';
 import type { GoogleService } from './google-service.ts';
-import { giveUpLock, releaseLock, takeLock } from './lock.ts';
+import { giveUpLock, nameOwner, releaseLock, takeLock } from './lock.ts';
 import { noteRequests } from './lock-sheet.ts';
 import { anchorsFor, looksFor, withWritten, writesFor } from './plan-writes.ts';
 import { type Damage, damageOf, findDamage, putRight } from './put-right.ts';
@@ -42,6 +43,17 @@ export function createGoogleSheetsStore(
   return new GoogleSheetsStore(location, spreadsheetId, options);
 }
 
+/** Failures of Drive that say nothing of the workbook: the version stays unknown, and the reading is made. */
+const DRIVE_ONLY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'google-api-disabled',
+  'google-not-shared',
+  'google-quota',
+  'google-refused',
+  'google-scope-insufficient',
+  'google-unreachable',
+  'workbook-not-found',
+]);
+
 /** What happens under a lock. */
 interface Locked {
   readonly context: GoogleContext;
@@ -49,6 +61,8 @@ interface Locked {
   /** The lock with all notes so far, and the images to remove with it; steps replace both. */
   lock: LockState;
   imageIds: readonly number[];
+  /** The highest number of an image that stands. */
+  lastRound: number;
   /** What stands in the workbook is not known or not right: lock and images have to stay for the run that follows. */
   mustStay: 'no' | 'until-it-ends' | 'given-up';
 }
@@ -65,6 +79,12 @@ class GoogleSheetsStore implements WorkbookStore {
   #state: BookState | undefined;
   /** Drive's version, looked up before the state was read. */
   #version: string | undefined;
+  /** The mark in locks. */
+  #owner: string | undefined;
+  /** Ids of images that were judged and could not be removed. */
+  readonly #settled = new Set<number>();
+  /** Titles of sheets whose interrupted write could not be judged. */
+  readonly #unjudged = new Set<string>();
 
   constructor(location: string, spreadsheetId: string | undefined, options: GoogleSheetsStoreOptions) {
     this.location = location;
@@ -73,7 +93,7 @@ class GoogleSheetsStore implements WorkbookStore {
   }
 
   async read(): Promise<Snapshot> {
-    return snapshotOf(await this.#look(), this.location);
+    return this.#snapshot(await this.#look());
   }
 
   async create(blueprint: Blueprint, place?: NewPlace): Promise<void> {
@@ -87,14 +107,25 @@ class GoogleSheetsStore implements WorkbookStore {
   async apply(plan: WritePlan): Promise<Receipt> {
     if (plan.changes.length === 0) return { revision: plan.basedOn, cellsWritten: 0 };
     const known = this.#state ?? (await this.#look());
-    assertPlanFits(snapshotOf(known, this.location), plan);
-    const state = await this.#underLock(known, (locked) => this.#commit(locked, plan));
-    return { revision: state.revision, cellsWritten: plan.changes.length };
+    assertPlanFits(this.#snapshot(known), plan);
+    this.#assertOpen(known, new Set(writesFor(plan.changes, known).map(({ sheetId }) => sheetId)));
+    let written: ReadonlySet<number> = new Set();
+    const state = await this.#underLock(known, async (locked) => {
+      const done = await this.#commit(locked, plan);
+      written = done.written;
+      return done.state;
+    });
+    const isWhole = state.sheets.every((sheet) => written.has(sheet.sheetId) || !holdsFormula(sheet));
+    return {
+      revision: state.revision,
+      cellsWritten: plan.changes.length,
+      ...(isWhole ? { snapshot: this.#snapshot(state) } : {}),
+    };
   }
 
   async addSheets(basedOn: string, blueprint: Blueprint): Promise<Receipt> {
     const known = this.#state ?? (await this.#look());
-    assertSheetsFit(snapshotOf(known, this.location), basedOn, blueprint.sheets);
+    assertSheetsFit(this.#snapshot(known), basedOn, blueprint.sheets);
     const state = await this.#underLock(known, (locked) => this.#commitSheets(locked, basedOn, blueprint));
     const cells = blueprint.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
     return { revision: state.revision, cellsWritten: cells.filter(({ value }) => value !== null && value !== '').length };
@@ -128,13 +159,13 @@ class GoogleSheetsStore implements WorkbookStore {
     return service;
   }
 
-  /** Drive may be switched off, or know nothing of the file: that costs no more than the reading that would have been saved. */
+  /** Drive may be switched off, in trouble, or know nothing of the file: that must cost no more than the reading that would have been saved. */
   async #lookUpVersion(spreadsheetId: string): Promise<string | undefined> {
     const service = await this.#connect();
     try {
-      return (await service.getFile(spreadsheetId, 'version')).version ?? undefined;
+      return (await service.getFile(spreadsheetId, 'version', { isBrief: true })).version ?? undefined;
     } catch (error) {
-      if (error instanceof AppError) return undefined;
+      if (error instanceof AppError && DRIVE_ONLY.has(error.code)) return undefined;
       throw error;
     }
   }
@@ -142,27 +173,54 @@ class GoogleSheetsStore implements WorkbookStore {
   async #context(): Promise<GoogleContext> {
     const spreadsheetId = this.#spreadsheetId;
     if (spreadsheetId === undefined) throw new AppError('workbook-not-found', { file: this.location });
+    const { now = Date.now, random = drawNumber } = this.#options;
+    this.#owner ??= nameOwner(now(), random());
     return {
       service: await this.#connect(),
       spreadsheetId,
       location: this.location,
-      now: this.#options.now ?? Date.now,
+      owner: this.#owner,
+      now,
       sleep: this.#options.sleep ?? sleep,
-      random: this.#options.random ?? drawNumber,
+      random,
     };
   }
 
   async #look(): Promise<BookState> {
-    this.#state = await lookAtBook(await this.#context());
+    this.#state = this.#withoutSettled(await lookAtBook(await this.#context()));
     return this.#state;
+  }
+
+  #snapshot(state: BookState): Snapshot {
+    return snapshotOf(state, this.location, [...this.#unjudged]);
+  }
+
+  /** Images that stay for good would be judged again and again. */
+  #withoutSettled(state: BookState): BookState {
+    return { ...state, images: state.images.filter(({ sheet }) => !this.#settled.has(sheet.sheetId)) };
+  }
+
+  /** A sheet with a strict protection without our account is not written: the copies that prove a write inherit it, and could not be removed. */
+  #assertOpen({ sheets }: BookState, written: ReadonlySet<number>): void {
+    const closed = sheets.filter(({ sheetId, closedRanges }) => written.has(sheetId) && closedRanges !== undefined);
+    if (closed.length === 0) return;
+    const ranges = closed.map(({ name, closedRanges = [] }) => [name, closedRanges.filter((range) => range !== '').join('; ')]);
+    throw this.#protected(ranges.map(([name, list]) => (list === '' ? `"${name}"` : `"${name}": ${list}`)).join(', '));
+  }
+
+  #protected(reason: string): AppError {
+    const account = this.#account === undefined ? {} : { account: this.#account };
+    return new AppError('google-protected', { file: this.location, reason, ...account });
   }
 
   async #underLock(known: BookState, work: (locked: Locked) => Promise<BookState>): Promise<BookState> {
     const context = await this.#context();
     this.#state = undefined;
     const held = await takeLock(context, known);
-    const imageIds = held.state.images.map(({ sheet }) => sheet.sheetId);
-    const locked: Locked = { context, state: held.state, lock: held.lock, imageIds, mustStay: 'no' };
+    const lastRound = held.state.images.reduce((last, { round }) => Math.max(last, round), 0);
+    const state = this.#withoutSettled(held.state);
+    const imageIds = state.images.map(({ sheet }) => sheet.sheetId);
+    const locked: Locked = { context, state, lock: held.lock, imageIds, lastRound, mustStay: 'no' };
     let result: BookState;
     try {
       result = await work(locked);
@@ -179,29 +237,34 @@ class GoogleSheetsStore implements WorkbookStore {
   }
 
   async #unlock({ context, lock, imageIds, mustStay }: Locked): Promise<void> {
-    if (mustStay === 'no') await releaseLock(context, lock, imageIds);
+    if (mustStay === 'no') for (const id of await releaseLock(context, lock, imageIds)) this.#settled.add(id);
     if (mustStay === 'given-up') await giveUpLock(context, lock);
   }
 
-  async #commit(locked: Locked, plan: WritePlan): Promise<BookState> {
+  /** The state after the write, and the ids of the sheets that it wrote. */
+  async #commit(locked: Locked, plan: WritePlan): Promise<{ readonly state: BookState; readonly written: ReadonlySet<number> }> {
     await this.#assertUnmoved(locked, plan.basedOn);
     const { context, state, lock } = locked;
     const round = {
-      number: 1,
+      number: locked.lastRound + 1,
+      isPlan: true,
       lock,
       sheets: new Map(state.sheets.map((sheet) => [sheet.sheetId, sheet])),
       writes: writesFor(plan.changes, state),
       looks: looksFor(plan.changes, state),
       anchors: anchorsFor(plan, state),
     };
-    if (round.writes.length === 0) return state;
+    const written = new Set(round.writes.map(({ sheetId }) => sheetId));
+    if (round.writes.length === 0) return { state, written };
+    this.#assertOpen(state, written);
     locked.mustStay = 'until-it-ends';
     const outcome = await writeRound(context, round, state.usedIds);
     locked.mustStay = 'no';
     if (outcome.kind === 'refused') throw this.#refused(locked, outcome.error, outcome.state);
     locked.lock = outcome.lock;
+    locked.lastRound = round.number;
     locked.imageIds = [...locked.imageIds, ...outcome.imageIds];
-    if (outcome.sheets.every(({ isRight }) => isRight)) return withWritten(state, outcome.sheets);
+    if (outcome.sheets.every(({ isRight }) => isRight)) return { state: withWritten(state, outcome.sheets), written };
     await this.#putRight(locked, damageOf(outcome.sheets));
     throw new AppError('workbook-changed', { file: this.location });
   }
@@ -232,7 +295,9 @@ class GoogleSheetsStore implements WorkbookStore {
       })
       .then(({ updatedSpreadsheet }) => (updatedSpreadsheet ? decodeSpreadsheet(updatedSpreadsheet) : lookAtBook(context)))
       .catch(async (error: unknown) => {
-        const seen = await lookAtBook(context);
+        const seen = await lookAtBook(context).catch((failure: unknown) => {
+          throw unclearWrite(context, error, failure);
+        });
         if (seen.sheets.some(({ sheetId }) => sheetIds.includes(sheetId))) return seen;
         locked.mustStay = 'no';
         throw this.#refused(locked, error, seen);
@@ -252,38 +317,62 @@ class GoogleSheetsStore implements WorkbookStore {
 
   async #mend(locked: Locked): Promise<BookState> {
     const { state, lock } = locked;
-    await this.#putRight(locked, findDamage(state, lock));
+    const { damage, unjudged } = findDamage(state, lock);
+    for (const { sheetId, name } of state.sheets) if (unjudged.includes(sheetId)) this.#unjudged.add(name);
+    await this.#putRight(locked, damage);
     return state;
   }
 
   async #putRight(locked: Locked, damage: Damage): Promise<void> {
     const { context, state, lock, imageIds } = locked;
-    const lastRound = Math.max(1, ...state.images.map(({ round }) => round));
     locked.mustStay = 'until-it-ends';
     try {
-      const done = await putRight(context, { damage, lock, imageIds, lastRound, state });
+      const waiting = [...damage].filter(([, { pending }]) => pending.length > 0);
+      this.#assertOpen(state, new Set(waiting.map(([sheetId]) => sheetId)));
+      const done = await putRight(context, { damage, lock, imageIds, lastRound: locked.lastRound, state });
       locked.lock = done.lock;
       locked.imageIds = done.imageIds;
       locked.mustStay = 'no';
     } catch (error) {
-      if (error instanceof AppError && error.code === 'google-write-unproven') locked.mustStay = 'given-up';
-      throw error;
+      const reason = refusalOf(error);
+      const failure = reason !== undefined && isProtection(reason) ? this.#protected(reason) : error;
+      // nothing is under way any more: the next run may go on at once
+      const isOver = failure instanceof AppError && !['google-write-unclear', 'google-unreachable'].includes(failure.code);
+      if (isOver) locked.mustStay = 'given-up';
+      throw failure;
     }
   }
 
   /** A refused write: because something moved, because a protection keeps our account out, or for a reason that planning again cannot mend. */
   #refused(locked: Locked, error: unknown, now: BookState): unknown {
     const reason = refusalOf(error);
-    if (reason === undefined) return error ?? new AppError('google-unclear', { file: this.location, reason: '' });
-    if (/protected/iu.test(reason))
-      return new AppError('google-protected', {
-        file: this.location,
-        reason,
-        ...(this.#account === undefined ? {} : { account: this.#account }),
-      });
-    const isLockOurs = now.lock?.owner === locked.lock.owner;
-    return isLockOurs && now.revision === locked.state.revision
+    if (reason === undefined) return this.#unanswered(error);
+    if (isProtection(reason)) return this.#protected(reason);
+    const isLockOurs = now.lock?.sheetId === locked.lock.sheetId;
+    const isSame = now.revision === locked.state.revision && gridsOf(now) === gridsOf(locked.state);
+    return isLockOurs && isSame && !/grid limits/iu.test(reason)
       ? error
       : new AppError('workbook-changed', { file: this.location });
   }
+
+  /** A write without an answer that a look at the workbook did not find. With an answer that shows no images, somebody removed them at once. */
+  #unanswered(error: unknown): unknown {
+    if (error === undefined) return new AppError('google-write-unclear', { file: this.location });
+    if (!(error instanceof AppError) || error.code !== 'google-unclear') return error;
+    return new AppError('google-unreachable', { reason: error.params['reason'] ?? '' }, { cause: error });
+  }
+}
+
+function isProtection(reason: string): boolean {
+  return /protected/iu.test(reason);
+}
+
+/** Sizes of all grids: rows without content can be deleted, too. */
+function gridsOf({ sheets }: BookState): string {
+  return sheets.map(({ sheetId, rowCount, columnCount }) => `${sheetId} ${rowCount} ${columnCount}`).join();
+}
+
+/** A formula may show something else after a write to other sheets. */
+function holdsFormula({ rows }: BookState['sheets'][number]): boolean {
+  return rows.some(({ cells }) => cells.some((cell) => cell?.formula === true));
 }

@@ -22,11 +22,11 @@ export interface HeldLock {
 }
 
 /** A name that tells runs apart and says nothing about the computer or its user. */
-function nameOwner({ now, random }: GoogleContext): string {
-  const mark = Math.floor(random() * 36 ** 8)
+export function nameOwner(now: number, chance: number): string {
+  const mark = Math.floor(chance * 36 ** 8)
     .toString(36)
     .padStart(8, '0');
-  return `${new Date(now()).toISOString()} ${mark}`;
+  return `${new Date(now).toISOString()} ${mark}`;
 }
 
 async function isLockGone({ service, spreadsheetId }: GoogleContext, sheetId: number): Promise<boolean> {
@@ -50,29 +50,36 @@ function lockBatch(lock: LockState, stale: LockState | undefined): sheets_v4.Sch
   return { requests: [...removal, ...lockRequests(lock)], includeSpreadsheetInResponse: true, responseIncludeGridData: true };
 }
 
+/** A lock that the same store left when its unlocking failed keeps nobody out but others. */
 function isHeld(lock: LockState | undefined, context: GoogleContext): lock is LockState {
-  return lock !== undefined && lock.expiresAt > context.now();
+  return lock !== undefined && lock.owner !== context.owner && lock.expiresAt > context.now();
 }
 
 function lockedBy(lock: LockState, { location }: GoogleContext): AppError {
   return new AppError('google-locked', { file: location, owner: lock.owner, until: officeMoment(lock.expiresAt).time });
 }
 
+/** What is said of a lock that could not be taken; thrown at once where looking again cannot help. Nothing of the workbook was written by then. */
+function lockFailure(failure: unknown): unknown {
+  if (refusalOf(failure) !== undefined) return failure;
+  if (!(failure instanceof AppError) || failure.code !== 'google-unclear') throw failure;
+  return new AppError('google-unreachable', { reason: failure.params['reason'] ?? '' }, { cause: failure });
+}
+
 /** The lock as ours, or the workbook as it stands when the batch was refused. */
 async function tryLock(
   context: GoogleContext,
-  owner: string,
   state: BookState,
 ): Promise<HeldLock | { readonly refusal: unknown; readonly state: BookState }> {
   const [sheetId = 0] = chooseIds(1, state.usedIds, context.random);
-  const lock = { sheetId, owner, expiresAt: context.now() + LOCK_TIME, notes: state.lock?.notes ?? [] };
+  const lock = { sheetId, owner: context.owner, expiresAt: context.now() + LOCK_TIME, notes: state.lock?.notes ?? [] };
   try {
     return await sendLock(context, lock, state.lock);
   } catch (refusal) {
-    if (refusalOf(refusal) === undefined) throw refusal;
+    const failure = lockFailure(refusal);
     const now = await lookAtBook(context);
-    // A batch that arrived twice is refused the second time: then the lock that stands there is ours.
-    return now.lock?.owner === owner ? { lock: now.lock, state: now } : { refusal, state: now };
+    // A batch that arrived twice is refused the second time, or its answer was lost: then the lock that stands there is ours.
+    return now.lock?.sheetId === sheetId ? { lock: now.lock, state: now } : { refusal: failure, state: now };
   }
 }
 
@@ -81,7 +88,6 @@ async function tryLock(
  * has run out is taken over in the same batch, with the notes of its owner. Throws `google-locked`.
  */
 export async function takeLock(context: GoogleContext, known: BookState): Promise<HeldLock> {
-  const owner = nameOwner(context);
   let state = known;
   let refusal: unknown;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -90,7 +96,7 @@ export async function takeLock(context: GoogleContext, known: BookState): Promis
       state = await lookAtBook(context);
       if (isHeld(state.lock, context)) continue;
     }
-    const tried = await tryLock(context, owner, state);
+    const tried = await tryLock(context, state);
     if ('lock' in tried) return tried;
     ({ state, refusal } = tried);
   }
@@ -112,16 +118,41 @@ async function deleteSheets({ service, spreadsheetId }: GoogleContext, ids: read
   await service.batchUpdate({ spreadsheetId, body: { requests }, fields: WRITE_FIELDS, mayRepeat: true });
 }
 
-/** Removes the lock and everything of ours beside it. When somebody removed a part by hand, looks what is left and removes that. */
-export async function releaseLock(context: GoogleContext, lock: LockState, imageIds: readonly number[]): Promise<void> {
+/** Removes sheets one by one; answers with those that the service does not let us remove. */
+async function deleteOneByOne(context: GoogleContext, ids: readonly number[]): Promise<readonly number[]> {
+  const left: number[] = [];
+  for (const id of ids) {
+    try {
+      await deleteSheets(context, [id]);
+    } catch (error) {
+      if (refusalOf(error) === undefined) throw error;
+      left.push(id);
+    }
+  }
+  return left;
+}
+
+/**
+ * Removes the lock and everything of ours beside it. When that is refused (somebody removed a part by hand, or an image holds a protection that keeps us
+ * out), the lock goes first, since it is what would stop the next run; then what else can go. Answers with the ids of images that stay.
+ */
+export async function releaseLock(
+  context: GoogleContext,
+  lock: LockState,
+  imageIds: readonly number[],
+): Promise<readonly number[]> {
   try {
     await deleteSheets(context, [lock.sheetId, ...imageIds]);
+    return [];
   } catch (error) {
     if (refusalOf(error) === undefined) throw error;
     const state = await lookAtBook(context);
-    if (state.lock && state.lock.owner !== lock.owner) return;
-    const left = [...(state.lock ? [state.lock.sheetId] : []), ...state.images.map(({ sheet }) => sheet.sheetId)];
-    if (left.length > 0) await deleteSheets(context, left);
+    if (state.lock && state.lock.sheetId !== lock.sheetId) return [];
+    if (state.lock) await deleteSheets(context, [state.lock.sheetId]);
+    return deleteOneByOne(
+      context,
+      state.images.map(({ sheet }) => sheet.sheetId),
+    );
   }
 }
 

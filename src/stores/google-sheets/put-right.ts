@@ -1,11 +1,10 @@
 import { scalarText } from '../../domain/workbook/cell-value.ts';
 import { AppError } from '../../errors/app-error.ts';
-import type { BookState, LockState, SheetImage, SheetState } from './book-state.ts';
-import { digestRows } from './digest-rows.ts';
+import type { BookState, LockState, SheetImage, SheetState, WriteNote } from './book-state.ts';
 import type { GoogleContext } from './google-context.ts';
 import { type Anchor, moveAnchor } from './locate-cells.ts';
-import { carryOver, cellAt, differingCells, type PendingCell, takeBack, writesOf } from './reckon.ts';
-import { anchorAt, headerRows, NO_ANCHOR, type Round, type WrittenSheet, writeRound } from './write-round.ts';
+import { carryOver, cellAt, isDifferent, type PendingCell, takeBack, writesOf } from './reckon.ts';
+import { judgeSheet, type Round, type WrittenSheet, writeRound } from './write-round.ts';
 
 /** How often it is tried to put right what a write missed, before the rows are named to people. */
 const MOST_ROUNDS = 3;
@@ -93,6 +92,7 @@ function nextRound(damage: Damage, number: number, lock: LockState): Round {
   const waiting = [...damage].filter(([, { pending }]) => pending.length > 0);
   return {
     number,
+    isPlan: false,
     lock,
     sheets: new Map(waiting.map(([sheetId, { known }]) => [sheetId, { ...known, sheetId }])),
     writes: waiting.flatMap(([sheetId, { pending }]) => writesOf(sheetId, pending)),
@@ -102,24 +102,31 @@ function nextRound(damage: Damage, number: number, lock: LockState): Round {
 }
 
 /**
- * Puts cells back until a write of it is proven, at most three times. Throws `google-write-unproven` with the names of the rows when that was not enough;
- * the images then have to stay, since the next run goes on from them.
+ * Puts cells back until a write of it is proven, at most three times. Throws `google-write-unproven` with the names of the rows when that was not enough,
+ * the refusal itself when nothing could be written at all, `workbook-changed` when the lock is gone. The images then have to stay, since the next run goes
+ * on from them.
  */
 export async function putRight(context: GoogleContext, input: MendingInput): Promise<Mending> {
   const { state } = input;
   let { damage, lock } = input;
   const imageIds = [...input.imageIds];
+  let refusal: unknown;
+  let isRefusedOnly = true;
   for (let tried = 0; !isMended(damage); tried += 1) {
     if (tried >= MOST_ROUNDS) {
       const titles = new Map(state.sheets.map(({ sheetId, name }) => [sheetId, name]));
-      throw new AppError('google-write-unproven', { file: context.location, rows: namesOf(damage, titles) });
+      if (isRefusedOnly && refusal !== undefined) throw refusal;
+      throw new AppError('google-write-unproven', { file: context.location, rows: namesOf(damage, titles) }, { cause: refusal });
     }
     const round = nextRound(damage, input.lastRound + tried + 1, lock);
     const outcome = await writeRound(context, round, new Set([...state.usedIds, ...imageIds]));
     if (outcome.kind === 'refused') {
+      if (outcome.state.lock?.sheetId !== lock.sheetId) throw new AppError('workbook-changed', { file: context.location });
       damage = damageIn(outcome.state, damage);
+      refusal = outcome.error;
       continue;
     }
+    isRefusedOnly = false;
     imageIds.push(...outcome.imageIds);
     lock = outcome.lock;
     damage = damageAfter(damage, outcome.sheets);
@@ -127,34 +134,48 @@ export async function putRight(context: GoogleContext, input: MendingInput): Pro
   return { lock, imageIds };
 }
 
-/** A write of an earlier run as its images and notes tell of it. */
-function rememberedSheets(
-  images: readonly SheetImage[],
-  round: number,
-  { notes }: Pick<LockState, 'notes'>,
-): readonly WrittenSheet[] {
+/** A sheet that an earlier run wrote; `note` is missing when somebody removed or overwrote the lock that held it. */
+interface RememberedSheet {
+  readonly sourceId: number;
+  readonly before: SheetState;
+  readonly after: SheetState;
+  readonly note: WriteNote | undefined;
+}
+
+function rememberedSheets(images: readonly SheetImage[], round: number, notes: readonly WriteNote[]): readonly RememberedSheet[] {
   const own = images.filter((image) => image.round === round);
-  return own.flatMap(({ moment, sourceId, sheet: before }): WrittenSheet[] => {
+  return own.flatMap(({ moment, sourceId, sheet: before }): RememberedSheet[] => {
     const after = own.find((image) => image.sourceId === sourceId && image.moment === 'after')?.sheet;
     if (moment !== 'before' || !after) return [];
-    const note = notes.find((candidate) => candidate.round === round && candidate.sourceId === sourceId);
-    const touched = differingCells(before, after).map(({ row }) => row);
-    const isRight = note !== undefined && digestRows(before, [...touched, ...headerRows(note)]) === note.digest;
-    return [{ sheetId: sourceId, before, after, isRight, anchor: note ? anchorAt(before, note) : NO_ANCHOR }];
+    // a number may come again once its images are gone: the last note is of the images that stand
+    const note = notes.findLast((candidate) => candidate.round === round && candidate.sourceId === sourceId);
+    return [{ sourceId, before, after, note }];
   });
 }
 
+/** What an interrupted run left. */
+export interface Findings {
+  /** What has to be put right, in the places of the workbook as it stands now. */
+  readonly damage: Damage;
+  /** Ids of sheets that were written and left as they are, since nothing tells whether that was right. */
+  readonly unjudged: readonly number[];
+}
+
 /**
- * What an interrupted run left to be put right, told from its images alone, in the places of the workbook as it stands now. A write that was right needs
- * nothing, even when its run ended before it could say so.
+ * What an interrupted run left to be put right, told from its images and notes alone. A write that was right needs nothing, even when its run ended
+ * before it could say so; one without a note is left alone, since taking back what was right would do harm that people cannot see.
  */
-export function findDamage(state: BookState, lock: Pick<LockState, 'notes'>): Damage {
+export function findDamage(state: BookState, { notes }: Pick<LockState, 'notes'>): Findings {
   const rounds = [...new Set(state.images.map(({ round }) => round))].toSorted((a, b) => a - b);
+  const unjudged = new Set<number>();
   let damage: Damage = new Map();
   for (const round of rounds) {
-    const sheets = rememberedSheets(state.images, round, lock);
-    if (round > 1) damage = damageAfter(damage, sheets);
+    const all = rememberedSheets(state.images, round, notes);
+    const sheets = all.flatMap(({ note, before, after }) => (note ? [judgeSheet(note, before, after)] : []));
+    for (const { note, sourceId, before, after } of all) if (!note && isDifferent(before, after)) unjudged.add(sourceId);
+    const isPlan = all.some(({ note }) => note?.isPlan === true);
+    if (!isPlan) damage = damageAfter(damage, sheets);
     else if (sheets.some(({ isRight }) => !isRight)) damage = damageOf(sheets);
   }
-  return damageIn(state, damage);
+  return { damage: damageIn(state, damage), unjudged: [...unjudged] };
 }

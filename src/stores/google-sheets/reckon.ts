@@ -1,3 +1,4 @@
+import type { CellRange } from '../../domain/workbook/a1.ts';
 import type { Cell } from '../../domain/workbook/cell-value.ts';
 import type { SheetSnapshot } from '../../domain/workbook/snapshot.ts';
 import type { SheetState } from './book-state.ts';
@@ -22,14 +23,25 @@ export function cellAt(sheet: Sheet): (row: number, column: number) => Cell | un
   return (row, column) => rows.get(row)?.[column];
 }
 
-/** Places at which two states of the same geometry differ. */
-export function differingCells(one: Sheet, other: Sheet): readonly { readonly row: number; readonly column: number }[] {
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+function placesIn({ top, left, bottom, right }: CellRange): readonly CellPlace[] {
+  const places: CellPlace[] = [];
+  for (let row = top; row <= bottom; row += 1) for (let column = left; column <= right; column += 1) places.push({ row, column });
+  return places;
+}
+
+/** Whether two states of the same geometry differ anywhere. */
+export function isDifferent(one: Sheet, other: Sheet): boolean {
   const [first, second] = [cellAt(one), cellAt(other)];
   const widths = new Map<number, number>();
   for (const { row, cells } of [...one.rows, ...other.rows]) widths.set(row, Math.max(widths.get(row) ?? 0, cells.length));
-  return [...widths].flatMap(([row, width]) =>
-    Array.from({ length: width }, (_unused, column) => ({ row, column })).filter(
-      (place) => !isSameCell(first(place.row, place.column), second(place.row, place.column)),
+  return [...widths].some(([row, width]) =>
+    Array.from({ length: width }, (_unused, column) => column).some(
+      (column) => !isSameCell(first(row, column), second(row, column)),
     ),
   );
 }
@@ -51,19 +63,22 @@ export function carryOver(pending: readonly PendingCell[], from: Sheet, to: Shee
 
 /** One sheet in a write that was not right: as it stood before and after, and the image that holds the former. */
 export interface MissedWrite {
+  /** The cells that it wrote; what else differs came of formulas. */
+  readonly cells: readonly CellRange[];
   readonly before: SheetState;
   readonly after: SheetState;
 }
 
 /**
- * What has to be written to take a missed write back: everything that it changed, as it read just before; and what it was meant to put right itself,
+ * What has to be written to take a missed write back: every cell that it wrote, as it read just before; and what it was meant to put right itself,
  * brought to where that stands by now. In the places of `missed.after`.
  */
 export function takeBack(missed: MissedWrite, stillWaiting: readonly PendingCell[]): readonly PendingCell[] {
   const { before, after } = missed;
   const [was, is] = [cellAt(before), cellAt(after)];
   const cells = new Map<string, PendingCell>();
-  for (const { row, column } of differingCells(before, after)) {
+  for (const { row, column } of missed.cells.flatMap(placesIn)) {
+    if (isSameCell(was(row, column), is(row, column))) continue;
     const target = was(row, column);
     const copyOf = target?.formula ? { sheetId: before.sheetId, row, column } : undefined;
     cells.set(`${row}:${column}`, { row, column, target, ...(copyOf ? { copyOf } : {}) });

@@ -6,7 +6,7 @@ const MARKS = 'developerMetadata(metadataKey,metadataValue)';
 const CELLS_AND_MARKS = `data(${ROWS},columnMetadata(${MARKS}))`;
 const SHEET = 'properties(sheetId,title,index,sheetType,hidden,gridProperties(rowCount,columnCount)),merges';
 
-const WHOLE = `spreadsheetId,properties(title,locale,timeZone),sheets(${SHEET},protectedRanges(description,range,warningOnly,editors),${MARKS},${CELLS_AND_MARKS})`;
+const WHOLE = `spreadsheetId,properties(title,locale,timeZone),sheets(${SHEET},protectedRanges(description,range,warningOnly,requestingUserCanEdit,editors),${MARKS},${CELLS_AND_MARKS})`;
 
 /** Mask of a reading: everything that the program looks at, in one consistent answer. */
 export const READ_FIELDS: string = WHOLE;

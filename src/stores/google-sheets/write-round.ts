@@ -1,9 +1,9 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { type BookState, imageTitle, type LockState, type SheetImage, type SheetState, type WriteNote } from './book-state.ts';
-import { type CellWrite, growthRequests, lookRequests, type RowLook, writeRequests } from './build-writes.ts';
+import { blocksOf, type CellWrite, growthRequests, lookRequests, type RowLook, writeRequests } from './build-writes.ts';
 import { decodeImages } from './decode-spreadsheet.ts';
 import { digestRows } from './digest-rows.ts';
-import { chooseIds, type GoogleContext, lookAtBook, refusalOf } from './google-context.ts';
+import { chooseIds, type GoogleContext, lookAtBook, refusalOf, unclearWrite } from './google-context.ts';
 import { type Anchor, findAnchor, headerHeight, sketchHeader } from './locate-cells.ts';
 import { LOCK_TIME } from './lock.ts';
 import { noteRequests } from './lock-sheet.ts';
@@ -13,6 +13,8 @@ import { WRITE_AND_READ_FIELDS, WRITE_AND_SHOW_FIELDS } from './spreadsheet-fiel
 /** One batch of writes, from a state that is believed to stand there. */
 export interface Round {
   readonly number: number;
+  /** It carries out a plan; else it puts back. */
+  readonly isPlan: boolean;
   readonly lock: LockState;
   /** Sheets as they are believed to stand; the places of `writes` are theirs. */
   readonly sheets: ReadonlyMap<number, SheetState>;
@@ -42,7 +44,7 @@ export type RoundOutcome =
 export const NO_ANCHOR: Anchor = { headerFrom: 0, headerTo: 0, keyColumn: -1 };
 
 /** Rows of a header, 1-based. */
-export function headerRows({ headerFrom, headerTo }: Pick<Anchor, 'headerFrom' | 'headerTo'>): readonly number[] {
+function headerRows({ headerFrom, headerTo }: Pick<Anchor, 'headerFrom' | 'headerTo'>): readonly number[] {
   return headerTo < 1 ? [] : Array.from({ length: headerTo - headerFrom + 1 }, (_unused, index) => headerFrom + index);
 }
 
@@ -68,17 +70,29 @@ function copySheet(
   ];
 }
 
+/** Rows that a write touched, and the rows of the header. */
+function judgedRows({ cells, headerFrom, headerTo }: Pick<WriteNote, 'cells' | 'headerFrom' | 'headerTo'>): readonly number[] {
+  const touched = cells.flatMap(({ top, bottom }) => Array.from({ length: bottom - top + 1 }, (_unused, index) => top + index));
+  return [...touched, ...headerRows({ headerFrom, headerTo })];
+}
+
+/** Whether a write met, just before it, what its note expects. */
+function isAsNoted(before: SheetState, note: WriteNote): boolean {
+  return digestRows(before, judgedRows(note)) === note.digest;
+}
+
 function noteOf(round: Round, sheetId: number): WriteNote {
   const sheet = round.sheets.get(sheetId) ?? { rows: [], merges: [] };
   const anchor = round.anchors.get(sheetId) ?? NO_ANCHOR;
-  const touched = round.writes.filter((write) => write.sheetId === sheetId).map(({ row }) => row);
-  const digest = digestRows(sheet, [...touched, ...headerRows(anchor)]);
   const { headerFrom, headerTo } = anchor;
-  return { round: round.number, sourceId: sheetId, digest, headerFrom, headerTo, header: sketchHeader(sheet, anchor) };
+  const cells = blocksOf(round.writes.filter((write) => write.sheetId === sheetId));
+  const digest = digestRows(sheet, judgedRows({ cells, headerFrom, headerTo }));
+  const known = { headerFrom, headerTo, header: sketchHeader(sheet, anchor) };
+  return { round: round.number, sourceId: sheetId, digest, isPlan: round.isPlan, cells, ...known };
 }
 
 /** The anchor of a sheet as it stood when it was written, wherever its header had moved by then. */
-export function anchorAt(before: SheetState, note: WriteNote): Anchor {
+function anchorAt(before: SheetState, note: WriteNote): Anchor {
   return findAnchor(before, note.header, headerHeight(note), note.headerTo);
 }
 
@@ -98,13 +112,16 @@ function roundRequests(round: Round, ids: readonly ImageIds[], notes: readonly W
   ];
 }
 
-function proveSheet(round: Round, note: WriteNote, ids: ImageIds, images: readonly SheetImage[]): WrittenSheet | undefined {
+/** What became of a sheet, told from its images and the note of its write. */
+export function judgeSheet(note: WriteNote, before: SheetState, after: SheetState): WrittenSheet {
+  const { sourceId, cells } = note;
+  return { sheetId: sourceId, before, after, cells, isRight: isAsNoted(before, note), anchor: anchorAt(before, note) };
+}
+
+function proveSheet(note: WriteNote, ids: ImageIds, images: readonly SheetImage[]): WrittenSheet | undefined {
   const before = images.find(({ sheet }) => sheet.sheetId === ids.before)?.sheet;
   const after = images.find(({ sheet }) => sheet.sheetId === ids.after)?.sheet;
-  if (!before || !after) return undefined;
-  const touched = round.writes.filter(({ sheetId }) => sheetId === ids.sheetId).map(({ row }) => row);
-  const isRight = digestRows(before, [...touched, ...headerRows(note)]) === note.digest;
-  return { sheetId: ids.sheetId, before, after, isRight, anchor: anchorAt(before, note) };
+  return before && after && judgeSheet(note, before, after);
 }
 
 interface Sent {
@@ -116,7 +133,7 @@ interface Sent {
 function outcomeOf({ round, ids, notes }: Sent, images: readonly SheetImage[]): RoundOutcome | undefined {
   const sheets = ids.map((own, index) => {
     const note = notes[index];
-    return note && proveSheet(round, note, own, images);
+    return note && proveSheet(note, own, images);
   });
   const written = sheets.filter((sheet) => sheet !== undefined);
   if (written.length < ids.length) return undefined;
@@ -145,13 +162,15 @@ async function send(context: GoogleContext, sent: Sent, isLimited: boolean): Pro
 
 /** Looks whether a round whose answer is missing was carried out: its images tell. */
 async function lookAfter(context: GoogleContext, sent: Sent, error: unknown): Promise<RoundOutcome> {
-  const state = await lookAtBook(context);
+  const state = await lookAtBook(context).catch((failure: unknown) => {
+    throw unclearWrite(context, error, failure);
+  });
   return outcomeOf(sent, state.images) ?? { kind: 'refused', error, state };
 }
 
 /**
- * Sends a round and says what became of it, also when its answer was lost or refused: by looking at the workbook once more. Throws what the look throws;
- * then it is not known whether anything was written.
+ * Sends a round and says what became of it, also when its answer was lost or refused: by looking at the workbook once more. Throws `google-write-unclear`
+ * when that is not possible either.
  */
 export async function writeRound(context: GoogleContext, round: Round, used: ReadonlySet<number>): Promise<RoundOutcome> {
   const sheetIds = writtenIds(round);
@@ -164,7 +183,7 @@ export async function writeRound(context: GoogleContext, round: Round, used: Rea
   } catch (error) {
     const outcome = await lookAfter(context, sent, error);
     // Should the service look for the named ranges before it makes the sheets that they name, the answer is asked for whole.
-    if (outcome.kind === 'refused' && /pars|range/iu.test(refusalOf(error) ?? '')) return sendWhole(context, sent);
+    if (outcome.kind === 'refused' && /unable to parse range/iu.test(refusalOf(error) ?? '')) return sendWhole(context, sent);
     return outcome;
   }
 }

@@ -8,6 +8,7 @@ import { createGoogleSheetsStore } from '../../../../src/stores/google-sheets/go
 import type { VersionCache } from '../../../../src/stores/google-sheets/version-cache.ts';
 import type { WorkbookStore } from '../../../../src/stores/workbook-store.ts';
 import {
+  deleteRows,
   deleteSheet,
   type Edit,
   insertColumns,
@@ -125,7 +126,7 @@ describe('a write to a shared workbook', () => {
     expect(office.lines()).toEqual(DONE);
     expect(ours(office)).toEqual([]);
     expect(store.requests()).toBe(4);
-    expect(receipt).toEqual({ revision: (await office.open().read()).revision, cellsWritten: 3 });
+    expect(receipt).toMatchObject({ revision: (await office.open().read()).revision, cellsWritten: 3 });
   });
 
   test.for([10, 5_000])('costs the same for %i rows', async (count) => {
@@ -279,6 +280,55 @@ describe('a write to a shared workbook', () => {
     expect((await errorOf(() => store.apply(plan)))?.code).toBe('google-refused');
   });
 
+  test('below which empty lines were deleted meanwhile is planned again', async () => {
+    const office = desk();
+    const store = office.open(editing({ 3: deleteRows(SHEET, 20, 15) }));
+    const plan = await planOn(store, [...CHANGES, { sheet: SHEET, row: 33, column: 2, before: null, after: 'x', type: 'text' }]);
+    expect((await errorOf(() => store.apply(plan)))?.code).toBe('workbook-changed');
+    expect([store.requests(), ours(office)]).toEqual([5, []]);
+    await store.apply(await planOn(store));
+    expect(office.lines()).toEqual(DONE);
+  });
+
+  test('hands out the workbook that it left, as a reading would show it', async () => {
+    const office = desk();
+    const store = office.open();
+    const { snapshot: left } = await store.apply(await planOn(store));
+    expect(left).toEqual(await office.open().read());
+  });
+
+  test('hands out nothing when a formula on another sheet may show something else by now', async () => {
+    const lone: CellChange = { sheet: 'Lain', row: 1, column: 0, before: null, after: 'x', type: 'text' };
+    const office = desk({
+      ...snapshot(),
+      sheets: [...snapshot().sheets, { name: 'Lain', visibility: 'visible', rows: [], merges: [] }],
+    });
+    setCell(SHEET, 4, 3, '=Lain!A1')(editableGrid(office.book));
+    const store = office.open();
+    expect((await store.apply(await planOn(store, [lone]))).snapshot).toBeUndefined();
+  });
+
+  test('whose taking back is refused each time says why', async () => {
+    const office = desk();
+    let writes = 0;
+    const refusing = (service: GoogleService): GoogleService => ({
+      ...service,
+      batchUpdate: (request) => {
+        if (request.body.requests?.some(({ duplicateSheet }) => duplicateSheet) === true) writes += 1;
+        else return service.batchUpdate(request);
+        if (writes === 1) return service.batchUpdate(request);
+        throw new AppError('google-refused', { reason: 'Tidak boleh.', status: 400 });
+      },
+    });
+    const store = office.open(editing({ 3: insertColumns(SHEET, 0) }), { wrap: refusing });
+    const plan = await planOn(store);
+    expect(await errorOf(() => store.apply(plan))).toMatchObject({ code: 'google-refused', params: { reason: 'Tidak boleh.' } });
+    const next = office.open();
+    await next.read();
+    await next.mend?.();
+    expect(office.lines().slice(2)).toEqual(['- U1 Draf naskah tiga', '- U2 Draf denah dua', '- U3 Draf rekaman satu']);
+  });
+
   test('asks for the whole answer when the service does not know the names of sheets that it is still to make', async () => {
     const office = desk();
     const strict = (service: GoogleService): GoogleService => ({
@@ -322,7 +372,7 @@ describe('a write whose connection breaks', () => {
     const office = desk();
     const store = office.open({ cut: (number) => (number === 3 ? 'after' : number > 3 ? 'before' : undefined) });
     const plan = await planOn(store);
-    expect((await errorOf(() => store.apply(plan)))?.code).toBe('google-unreachable');
+    expect((await errorOf(() => store.apply(plan)))?.code).toBe('google-write-unclear');
     sortRows(SHEET, { column: 3, firstRow: 2, endRow: 5 })(editableGrid(office.book));
     office.clock.now += 600_000;
     const next = office.open();
@@ -338,7 +388,7 @@ describe('a write whose connection breaks', () => {
       cut: (number) => (number === 3 ? 'after' : number > 3 ? 'before' : undefined),
     });
     const plan = await planOn(store);
-    expect((await errorOf(() => store.apply(plan)))?.code).toBe('google-unreachable');
+    expect((await errorOf(() => store.apply(plan)))?.code).toBe('google-write-unclear');
     expect(office.lines()[2]).toBe('- Diuji Draf naskah tiga');
     setCell(SHEET, 3, 4, 'catatan baru')(editableGrid(office.book));
     office.clock.now += 600_000;
@@ -347,6 +397,74 @@ describe('a write whose connection breaks', () => {
     await next.mend?.();
     expect(office.lines().slice(2)).toEqual(['- U1 Draf naskah tiga', '- U2 Draf denah catatan baru', '- U3 Draf rekaman satu']);
     expect(ours(office)).toEqual([]);
+  });
+});
+
+describe('what an interrupted write left', () => {
+  /** Cut off for good after the write; answers when the lock has run out. */
+  async function cutOff(office: Desk, script: GridScript = {}): Promise<void> {
+    const store = office.open({ ...script, cut: (number) => (number === 3 ? 'after' : number > 3 ? 'before' : undefined) });
+    const plan = await planOn(store);
+    const failure: unknown = await store.apply(plan).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'google-write-unclear', cause: { code: 'google-unreachable' } });
+    office.clock.now += 600_000;
+  }
+
+  test('stays when the lock with its notes is gone, since it may have been right; and that is said', async () => {
+    const office = desk();
+    await cutOff(office);
+    deleteSheet(LOCK_TITLE)(editableGrid(office.book));
+    const next = office.open();
+    await next.read();
+    await next.mend?.();
+    expect([office.lines(), ours(office)]).toEqual([DONE, []]);
+    expect((await next.read()).surroundings?.unjudgedSheets).toEqual([SHEET]);
+  });
+
+  test('is right though a formula changed something in a row that it did not touch', async () => {
+    const office = desk();
+    await cutOff(office);
+    const after = office.book.sheets.findIndex(({ title }) => title.includes('sesudah'));
+    office.book.sheets = office.book.sheets.map((sheet, index) =>
+      index === after ? { ...sheet, lines: sheet.lines.with(8, [{ value: 'tumpahan' }]) } : sheet,
+    );
+    const next = office.open();
+    await next.read();
+    await next.mend?.();
+    expect([office.lines(), ours(office)]).toEqual([DONE, []]);
+  });
+});
+
+describe('a store whose own lock was left', () => {
+  test('takes it over at once when it writes again', async () => {
+    const office = desk();
+    const store = office.open({ cut: (number) => (number === 4 ? 'before' : undefined) });
+    await store.apply(await planOn(store));
+    expect(office.left).toHaveLength(1);
+    const before = office.clock.now;
+    const again = [{ sheet: SHEET, row: 3, column: 2, before: 'naskah', after: 'peta', type: 'text' }] as const;
+    await store.read();
+    await store.mend?.();
+    await store.apply(await planOn(store, again));
+    expect([office.clock.now - before, ours(office), office.lines()[2]]).toEqual([0, [], 'U1 Diuji peta tiga']);
+  });
+
+  test('knows a lock whose answer was lost for its own, by one look', async () => {
+    const office = desk();
+    let locks = 0;
+    const losing = (service: GoogleService): GoogleService => ({
+      ...service,
+      batchUpdate: async (request) => {
+        const answer = await service.batchUpdate(request);
+        const isLock = request.body.requests?.some(({ addSheet }) => addSheet) === true;
+        if (isLock) locks += 1;
+        if (isLock && locks === 1) throw new AppError('google-unclear', { reason: 'ECONNRESET' });
+        return answer;
+      },
+    });
+    const store = office.open({}, { wrap: losing });
+    await store.apply(await planOn(store));
+    expect([office.lines(), ours(office), store.requests()]).toEqual([DONE, [], 5]);
   });
 });
 
@@ -365,7 +483,7 @@ describe('two runs at once', () => {
     const office = desk();
     const holder = office.open({ cut: (number) => (number >= 3 ? 'before' : undefined) });
     const plan = await planOn(holder);
-    expect((await errorOf(() => holder.apply(plan)))?.code).toBe('google-unreachable');
+    expect((await errorOf(() => holder.apply(plan)))?.code).toBe('google-write-unclear');
     const waiting = office.open();
     const second = await planOn(waiting);
     const before = office.clock.now;
@@ -443,6 +561,18 @@ describe('a version that was seen', () => {
     expect(await store.recall?.('hari ini')).toBeUndefined();
     await store.remember?.('hari ini', 'catatan');
     expect(cache.kept.size).toBe(0);
+  });
+
+  test('does not hide that nobody is signed in', async () => {
+    const office = desk();
+    const ended = (service: GoogleService): GoogleService => ({
+      ...service,
+      getFile: async () => {
+        throw new AppError('google-sign-in-expired', {});
+      },
+    });
+    const store = office.open({}, { cache: memory(), wrap: ended });
+    expect((await errorOf(async () => store.recall?.('hari ini')))?.code).toBe('google-sign-in-expired');
   });
 
   test('is not asked for without a cache', async () => {

@@ -82,7 +82,13 @@ describe('putting back', () => {
   const before = { ...sheet('Kode Status', 'U1 Draf', '- =hari', 'U3 -'), sheetId: 5 };
   const after = sheet('Kode Status', 'U1 Diuji', '- Diuji', 'U3 Diuji');
   const state = { name: '', visibility: 'hidden', rowCount: 9, columnCount: 9, merges: [] } as const;
-  const missed = { before: { ...state, ...before }, after: { ...state, ...after, sheetId: 6 } };
+  const cells = [{ top: 2, left: 1, bottom: 4, right: 1 }];
+  const missed = { cells, before: { ...state, ...before }, after: { ...state, ...after, sheetId: 6 } };
+
+  test('leaves what changed beside the written cells: a formula fills it from elsewhere', () => {
+    const only = { ...missed, cells: [{ top: 2, left: 1, bottom: 2, right: 1 }] };
+    expect(takeBack(only, []).map(({ row, column }) => [row, column])).toEqual([[2, 1]]);
+  });
 
   test('means every cell that the write changed, formulas by a copy', () => {
     expect(takeBack(missed, [])).toEqual([

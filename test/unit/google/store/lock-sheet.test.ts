@@ -8,6 +8,11 @@ import { carryOutBatch, type GridBook } from '../../../support/grid-requests.ts'
 const NOTE: WriteNote = {
   round: 1,
   sourceId: 0,
+  isPlan: true,
+  cells: [
+    { top: 10, left: 1, bottom: 5_010, right: 2 },
+    { top: 7_000, left: 40, bottom: 7_000, right: 40 },
+  ],
   digest: 'abc',
   headerFrom: 8,
   headerTo: 9,
@@ -24,7 +29,7 @@ describe('the lock sheet', () => {
     const book: GridBook = { sheets: [], version: 1 };
     carryOutBatch(book, lockRequests(LOCK));
     expect(await lockOf(book)).toEqual(LOCK);
-    const second: WriteNote = { ...NOTE, round: 2, header: { key: '', texts: [] } };
+    const second: WriteNote = { ...NOTE, round: 2, isPlan: false, header: { key: '', texts: [] } };
     carryOutBatch(book, noteRequests({ ...LOCK, expiresAt: 1_900_000_000_000 }, [second]));
     expect(await lockOf(book)).toEqual({ ...LOCK, expiresAt: 1_900_000_000_000, notes: [NOTE, second] });
     carryOutBatch(book, noteRequests(LOCK, []));
@@ -43,7 +48,7 @@ describe('the lock sheet', () => {
             { values: [{}, { userEnteredValue: { stringValue: 'besok' } }] },
             { values: [{ userEnteredValue: { stringValue: 'coretan' } }] },
             {
-              values: [1, 0, 'abc', 8, 9, '{rusak'].map((value) => ({
+              values: [1, 0, 'abc', 8, 9, '{rusak', 1, '2.1.0.0'].map((value) => ({
                 userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value },
               })),
             },
@@ -51,8 +56,39 @@ describe('the lock sheet', () => {
         },
       },
     ]);
-    const note = { ...NOTE, header: { key: '', texts: [] } };
+    const note = { ...NOTE, cells: [{ top: 2, left: 1, bottom: 2, right: 1 }], header: { key: '', texts: [] } };
     expect(await lockOf(book)).toEqual({ sheetId: 5, owner: '', expiresAt: 0, notes: [note] });
+  });
+
+  test('tells thousands of scattered cells, and no note at all where they are too many or cannot be read', async () => {
+    const scattered = (count: number): WriteNote => ({
+      ...NOTE,
+      cells: Array.from({ length: count }, (_unused, index) => {
+        const row = 2 * index + 9;
+        return { top: row, left: 3, bottom: row, right: 3 };
+      }),
+    });
+    for (const [count, notes] of [
+      [20_000, 1],
+      [120_000, 0],
+    ] as const) {
+      const book: GridBook = { sheets: [], version: 1 };
+      carryOutBatch(book, lockRequests({ ...LOCK, notes: [scattered(count)] }));
+      const lock = await lockOf(book);
+      expect(lock?.notes).toEqual(notes === 1 ? [scattered(count)] : []);
+      const [sheet] = book.sheets;
+      expect(Math.max(...(sheet?.lines[2] ?? []).map((cell) => String(cell?.value ?? '').length))).toBeLessThan(50_000);
+      if (sheet)
+        carryOutBatch(book, [
+          {
+            updateCells: {
+              start: { sheetId: sheet.id, rowIndex: 2, columnIndex: 7 },
+              rows: [{ values: [{ userEnteredValue: { stringValue: 'x y' } }] }],
+            },
+          },
+        ]);
+      expect((await lockOf(book))?.notes).toEqual([]);
+    }
   });
 });
 
