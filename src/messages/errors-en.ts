@@ -251,7 +251,7 @@ export const errorsEn: Messages['errors'] = {
   },
   'google-unclear': {
     title: 'It is not known whether Google carried the request out',
-    why: 'The connection ended before the answer came[[ ({reason})]], and sending this request twice could do its work twice.',
+    why: 'No answer came that says so[[ ({reason})]], and sending this request twice could do its work twice.',
     hint: 'Look in Google Drive whether it was carried out[[ ({file})]], then run this again if it was not.',
   },
   'google-not-shared': {

@@ -245,7 +245,7 @@ export const errorsId: Messages['errors'] = {
   },
   'google-unclear': {
     title: 'Belum diketahui apakah Google melaksanakan permintaan',
-    why: 'Sambungan terputus sebelum jawaban tiba[[ ({reason})]], dan permintaan ini bila dikirim dua kali dapat dikerjakan dua kali.',
+    why: 'Tidak ada jawaban yang memastikannya[[ ({reason})]], dan permintaan ini bila dikirim dua kali dapat dikerjakan dua kali.',
     hint: 'Lihat di Google Drive apakah sudah dilaksanakan[[ ({file})]], lalu jalankan lagi bila belum.',
   },
   'google-not-shared': {

@@ -46,6 +46,14 @@ describe('dik login and dik logout', () => {
     }
   });
 
+  test('open no page, and do not say so, before it is known whose page', async () => {
+    const google = await startScriptedGoogle();
+    const { environment } = await anOffice(google.url);
+    const { exitCode, stderr } = await runInProcess(['login'], { environment }, fakeUseCases({ login: loginWithoutBrowser }));
+    expect(exitCode).toBe(2);
+    expect(stderr).not.toContain('Opening the page of Google');
+  });
+
   test('say when Google could not be told', async () => {
     const google = await startScriptedGoogle(() => ({ status: 503, text: 'x', type: 'text/html' }));
     const { environment, put } = await anOffice(google.url);

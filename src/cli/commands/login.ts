@@ -8,9 +8,9 @@ import { say } from '../show.ts';
 export async function loginCommand(call: CommandCall): Promise<ExitCode> {
   const { options, io, useCases } = call;
   const { labels } = await loadMessages(call.language);
-  io.stderr(`${labels.loginOpens}\n`);
+  const onOpen = (): void => io.stderr(`${labels.loginOpens}\n`);
   const { client: clientFile, scope = 'drive.file' } = options;
-  const { file, scope: granted } = await useCases.login({ environment: io.environment, clientFile, scope });
+  const { file, scope: granted } = await useCases.login({ environment: io.environment, clientFile, scope, onOpen });
   say(call, formatMessage(labels.loggedIn, { file, scope: granted }));
   return EXIT.ok;
 }

@@ -67,7 +67,7 @@ function createAsk({ signedIn, root, timing, onWait }: Connection): Ask {
 /** A page with status 200 comes from a sign-in of the local network, not from Google; it is told apart by what it is. */
 function expectObject<T>(data: T): T {
   if (typeof data !== 'string' || data === '') return data;
-  throw Object.assign(new Error('a page instead of an answer'), { code: 'PAGE_FOR_ANSWER' });
+  throw Object.assign(new Error('a page instead of an answer'), { code: 'HTML' });
 }
 
 function sheetRequests(sheets: sheets_v4.Sheets, ask: Ask): Pick<GoogleService, 'getSpreadsheet' | 'batchUpdate'> {

@@ -20,6 +20,8 @@ export interface LoginRequest {
   /** `--client`. */
   readonly clientFile?: string | undefined;
   readonly scope: LoginScope;
+  /** Told just before the browser is opened. */
+  readonly onOpen?: () => void;
 }
 
 /** What became of it; never the token itself. */
@@ -34,11 +36,12 @@ export interface LoginAnswer {
  * used, `google-login-failed`, `google-scope-insufficient` when a box was unticked, `google-no-refresh-token`, `google-token-unwritten`.
  */
 export async function login(
-  { environment, clientFile, scope }: LoginRequest,
+  { environment, clientFile, scope, onOpen }: LoginRequest,
   authorize: Authorize = authorizeInBrowser,
 ): Promise<LoginAnswer> {
   const client = await readClientFile(clientFile ?? environment[CLIENT_VARIABLE] ?? '');
   const scopes = loginScopes(scope);
+  onOpen?.();
   const granted = await askPerson(authorize, client, scopes);
   const refused = scopes.filter((wanted) => granted.scope && !granted.scope.split(' ').includes(wanted));
   if (refused.length > 0) throw new AppError('google-scope-insufficient', { file: '' });
