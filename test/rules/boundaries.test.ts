@@ -121,6 +121,26 @@ describe('at its boundary', () => {
       'T03',
       0,
     ],
+    ['an SK without date, its official named, is P01 alone', { entry: { decreedOn: '', decreeOfficialNip: '' } }, 'S04', 0],
+    ['an SK without date, a NIP beside it, is P01 alone', { entry: { decreedOn: '', decreeOfficial: '' } }, 'S04', 0],
+    [
+      'an entry in force with the number of an SK alone lacks its date',
+      { entry: { decreedOn: '', decreeOfficial: '', decreeOfficialNip: '' } },
+      'S04',
+      1,
+    ],
+    [
+      'an empty decision beside its date alone is P01 alone',
+      { proposal: { decision: '', superior: '', superiorNip: '' } },
+      'S04',
+      0,
+    ],
+    [
+      'an empty decision beside nothing is none',
+      { proposal: { decision: '', decidedOn: '', superior: '', superiorNip: '' } },
+      'S04',
+      1,
+    ],
     ['a remark of ten letters is a reason', { proposal: { decision: 'tidak', remark: 'kurang data' } }, 'S03', 0],
     ['a remark of nine letters is none', { proposal: { decision: 'tidak', remark: 'kurang dat' } }, 'S03', 1],
   ])('%s', ([, altered, code, expected]) => {
