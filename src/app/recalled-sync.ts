@@ -1,6 +1,7 @@
+import { countFindings, type FindingCounts } from '../domain/count-findings.ts';
 import { RULE_PACK_VERSION } from '../rules/rule-pack.ts';
 import type { Environment } from './environment.ts';
-import type { CheckedCounts, FindingCounts, ReportedNotice, SyncReport } from './reports.ts';
+import type { CheckedCounts, ReportedNotice, SyncReport } from './reports.ts';
 
 /** What is noted of a sync that found nothing to do: figures and what is said of the workbook as a whole, no cell of it. */
 interface SyncNote extends Pick<SyncReport, 'templateVersion' | 'states' | 'notices'> {
@@ -21,10 +22,7 @@ function isAboutWhole({ row, cell, key }: ReportedNotice): boolean {
 /** The note of a sync that wrote nothing; undefined for one that had something to say of single rows, which a later run has to say again. */
 export function syncNote({ templateVersion, states, checked, findings, notices }: SyncReport): string | undefined {
   if (!notices.every(isAboutWhole)) return undefined;
-  const open = findings.filter(({ accepted }) => accepted === undefined);
-  const errors = open.filter(({ severity }) => severity === 'error').length;
-  const counts = { errors, warnings: open.length - errors, accepted: findings.length - open.length };
-  return JSON.stringify({ templateVersion, states, checked, counts, notices } satisfies SyncNote);
+  return JSON.stringify({ templateVersion, states, checked, counts: countFindings(findings), notices } satisfies SyncNote);
 }
 
 function parseNote(text: string | undefined): SyncNote | undefined {

@@ -1,5 +1,6 @@
 import type { ArchiveProblem } from '../domain/archive/check-bag.ts';
 import type { RegisterChange } from '../domain/archive/compare-registers.ts';
+import type { FindingCounts } from '../domain/count-findings.ts';
 import type { Severity } from '../domain/issue.ts';
 import type { ChangeKind } from '../domain/plan/cell-writer.ts';
 import type { LocalDate } from '../domain/values/local-date.ts';
@@ -42,13 +43,6 @@ export interface CheckedCounts {
   readonly proposals: number;
   readonly register: number;
   readonly rules: number;
-}
-
-/** How many findings stand in each class; an accepted warning counts only as accepted. */
-export interface FindingCounts {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly accepted: number;
 }
 
 /** What every command that reads a workbook knows. */

@@ -1,12 +1,7 @@
-import type { CheckReport, FindingCounts, ReportedFinding, SyncReport } from '../app/reports.ts';
+import type { CheckReport, ReportedFinding, SyncReport } from '../app/reports.ts';
+import { countFindings, type FindingCounts } from '../domain/count-findings.ts';
 import { renderPlace } from './notice-text.ts';
 import { label, type ReportView } from './report-view.ts';
-
-export function countFindings(findings: readonly ReportedFinding[]): FindingCounts {
-  const open = findings.filter((finding) => finding.accepted === undefined);
-  const errors = open.filter((finding) => finding.severity === 'error').length;
-  return { errors, warnings: open.length - errors, accepted: findings.length - open.length };
-}
 
 /** Counts of a report: of the findings that it lists, or those that were noted of an earlier reading. */
 export function countsOf(report: CheckReport & Partial<Pick<SyncReport, 'counts'>>): FindingCounts {

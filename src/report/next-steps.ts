@@ -1,4 +1,5 @@
 import type { CheckReport } from '../app/reports.ts';
+import { isServiceLocation } from '../domain/workbook/service-location.ts';
 import type { LabelKey } from '../messages/labels.ts';
 import { countsOf } from './finding-text.ts';
 import { label, type ReportView } from './report-view.ts';
@@ -23,5 +24,5 @@ export function nextSteps(report: CheckReport, view: ReportView, last: LabelKey)
 
 /** A workbook that lies on a service is not saved and not closed. */
 function lastStep({ workbook }: CheckReport, last: LabelKey): LabelKey {
-  return last === 'nextRun' && /^(?:gsheet:|https:)/iu.test(workbook) ? 'nextRunOnline' : last;
+  return last === 'nextRun' && isServiceLocation(workbook) ? 'nextRunOnline' : last;
 }

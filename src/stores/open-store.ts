@@ -1,6 +1,7 @@
+import { isServiceLocation } from '../domain/workbook/service-location.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { ConnectOptions } from './google-sheets/connect/connect-google.ts';
-import { isServiceLocation, parseGoogleLocation } from './google-sheets/parse-location.ts';
+import { parseGoogleLocation } from './google-sheets/parse-location.ts';
 import type { WorkbookStore } from './workbook-store.ts';
 
 /** What a store may need besides its location; a file needs nothing. */

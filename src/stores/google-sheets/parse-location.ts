@@ -6,11 +6,6 @@ export interface GoogleLocation {
 const ID = /^[\w-]{20,100}$/u;
 const ADDRESS = /^https?:\/\/docs\.google\.com\/spreadsheets\/(?:u\/\d+\/)?d\/([\w-]{20,100})(?:[/?#].*)?$/iu;
 
-/** Whether a location names a place on a service rather than a file. */
-export function isServiceLocation(location: string): boolean {
-  return /^\s*(?:gsheet:|https?:)/iu.test(location);
-}
-
 /**
  * Reads `gsheet:ID`, `gsheet:ADDRESS`, the address alone as the browser shows it, or `gsheet:` for a workbook that is still to be made.
  * Undefined when it is none of these.

@@ -100,6 +100,15 @@ interface WriteOptions {
   readonly render: RenderOptions;
 }
 
+/** What the query of a single write asks for; a batch has the same in its body. */
+function readWriteOptions(query: URLSearchParams): WriteOptions {
+  return {
+    input: readInputOption(query.get('valueInputOption')),
+    includeValues: isTrue(query, 'includeValuesInResponse'),
+    render: renderOptions(query.get('responseValueRenderOption'), query.get('responseDateTimeRenderOption')),
+  };
+}
+
 function updateResponse(
   context: BatchContext,
   range: ResolvedRange,
@@ -129,11 +138,7 @@ export function updateValues(call: SheetsCall, rangeText: string): ApiAnswer {
   const { query } = call.request;
   const body = call.readValueRange();
   const dimension = readMajorDimension(body.majorDimension);
-  const options: WriteOptions = {
-    input: readInputOption(query.get('valueInputOption')),
-    includeValues: isTrue(query, 'includeValuesInResponse'),
-    render: renderOptions(query.get('responseValueRenderOption'), query.get('responseDateTimeRenderOption')),
-  };
+  const options = readWriteOptions(query);
   const rows = asRows(readMatrix(body.values, 'data.values'), dimension);
   if (typeof body.range === 'string' && body.range !== '') assertSameRange(file.spreadsheet, rangeText, body.range);
   return call.backend.transact(file, { account: call.account ?? '' }, (context) => {
@@ -296,11 +301,7 @@ export function appendValues(call: SheetsCall, rangeText: string): ApiAnswer {
   const { query } = call.request;
   const body = call.readValueRange();
   const dimension = readMajorDimension(body.majorDimension);
-  const options: WriteOptions = {
-    input: readInputOption(query.get('valueInputOption')),
-    includeValues: isTrue(query, 'includeValuesInResponse'),
-    render: renderOptions(query.get('responseValueRenderOption'), query.get('responseDateTimeRenderOption')),
-  };
+  const options = readWriteOptions(query);
   const insert = choose(query.get('insertDataOption'), ['OVERWRITE', 'INSERT_ROWS'], 'insert_data_option') === 'INSERT_ROWS';
   const rows = asRows(readMatrix(body.values, 'data.values'), dimension);
   return call.backend.transact(file, { account: call.account ?? '' }, (context) => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { countFindings } from '../../../src/domain/count-findings.ts';
 import { type Language, loadMessages } from '../../../src/messages/catalog.ts';
 import { renderArchive } from '../../../src/report/archive-text.ts';
 import { renderCheck } from '../../../src/report/check-text.ts';
-import { countFindings, groupFindings } from '../../../src/report/finding-text.ts';
+import { groupFindings } from '../../../src/report/finding-text.ts';
 import { noticeMessage } from '../../../src/report/notice-text.ts';
 import { createPalette } from '../../../src/report/palette.ts';
 import { reportJson, runJson } from '../../../src/report/report-json.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isServiceLocation, parseGoogleLocation } from '../../../../src/stores/google-sheets/parse-location.ts';
+import { isServiceLocation } from '../../../../src/domain/workbook/service-location.ts';
+import { parseGoogleLocation } from '../../../../src/stores/google-sheets/parse-location.ts';
 import { openStore } from '../../../../src/stores/open-store.ts';
 import { errorOf } from '../../../fixtures/error-of.ts';
 
