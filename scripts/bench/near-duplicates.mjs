@@ -1,7 +1,9 @@
-// Processor time of the rules that look for repeated text (D02, K03, K06) over 500 and over 5,000 invented rows, with a near duplicate planted in every
-// fiftieth row. Kinds of names: `words` draws words as often as language does (Zipf); `phrases` puts five of a hundred fixed phrases together, so that each
-// phrase stands in hundreds of rows; `templates` changes a place, a year or a number in one of many phrases; `mixture` takes them in turn.
-// Prints JSON: medians in milliseconds, all three rules together and each alone, and how many of the planted rows were found.
+// Processor time of the rules that look for repeated text (D02, K03, K06) over invented rows, with a near duplicate planted in every fiftieth row. Kinds of
+// names: `words` draws words as often as language does (Zipf); `phrases` puts five of a hundred fixed phrases together, so that each phrase stands in
+// hundreds of rows; `templates` changes a place, a year or a number in one of many phrases; `mixture` takes them in turn.
+//   node near-duplicates.mjs KIND ROWS        once, as a run of the program does it: nothing is compiled yet
+//   node near-duplicates.mjs KIND ROWS ROWS   each size many times in one process; medians
+// Prints JSON: for each size milliseconds, and how many of the planted rows were found.
 import { loadResources } from '../../dist/app/resources.js';
 import { makeRow } from '../../dist/domain/read-row.js';
 import { ALL_RULES } from '../../dist/rules/index.js';
@@ -11,7 +13,7 @@ import { proposal, templatedName } from './realistic-rows.mjs';
 const TODAY = '2026-06-01';
 const EVERY = 50;
 const ROUNDS = 9;
-const SIZES = [500, 5000];
+const WARM_UP = 3;
 const CODES = ['D02', 'K03', 'K06'];
 
 const { catalogue } = await loadResources();
@@ -56,9 +58,9 @@ function rowsOf(count, nameOf) {
   });
 }
 
-/** Milliseconds of processor time that some rules need, and what they find. */
-function once(count, nameOf, codes) {
-  const rules = ALL_RULES.filter(({ code }) => codes.includes(code));
+/** Milliseconds of processor time that the rules need, and what they find. */
+function once(count, nameOf) {
+  const rules = ALL_RULES.filter(({ code }) => CODES.includes(code));
   const book = {
     proposals: rowsOf(count, nameOf),
     entries: [],
@@ -81,19 +83,18 @@ function median(values) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
-/** Both sizes in turn, so that what else the machine does falls on both. */
-function measure(nameOf, codes) {
-  once(SIZES[0], nameOf, codes);
-  const rounds = Array.from({ length: ROUNDS }, () => SIZES.map((count) => once(count, nameOf, codes)));
-  return SIZES.map((rows, size) => {
-    const [{ planted, found }] = rounds.map((round) => round[size]);
-    return { rows, planted, found, ms: median(rounds.map((round) => round[size].ms)) };
+/** Each size in turn, so that what else the machine does falls on all; the first rounds, in which the engine gets to know the code, do not count. */
+function measure(nameOf, sizes, rounds) {
+  const results = Array.from({ length: rounds + WARM_UP }, () => sizes.map((count) => once(count, nameOf))).slice(-rounds);
+  return sizes.map((rows, size) => {
+    const [{ planted, found }] = results.map((round) => round[size]);
+    return { rows, planted, found, ms: median(results.map((round) => round[size].ms)) };
   });
 }
 
-const results = Object.entries(NAMES).map(([kind, nameOf]) => ({
-  kind,
-  measured: measure(nameOf, CODES),
-  alone: CODES.map((code) => ({ code, ms: measure(nameOf, [code]).map(({ ms }) => ms) })),
-}));
-console.log(JSON.stringify(results));
+const [kind, ...sizes] = process.argv.slice(2);
+const measured =
+  sizes.length === 1
+    ? [{ rows: Number(sizes[0]), ...once(Number(sizes[0]), NAMES[kind]) }]
+    : measure(NAMES[kind], sizes.map(Number), ROUNDS);
+console.log(JSON.stringify(measured));
