@@ -17,7 +17,7 @@ const ONLINE_OPTIONS = [
 
 /**
  * Title, folder and people of a new workbook online; undefined for a file. Throws `usage` for an option that a file cannot heed and for what is no mail
- * address or folder, `people-invalid`.
+ * address or folder, `people-unreadable`, `people-invalid`.
  */
 export async function composePlace(call: CommandCall, kind: WorkbookStore['kind']): Promise<NewWorkbookPlace | undefined> {
   const { options, language } = call;

@@ -97,6 +97,7 @@ export const ERROR_CODES = {
   'google-share-failed': 4,
   'google-upload-incomplete': 3,
   'google-archive-differs': 5,
+  'people-unreadable': 2,
   'people-invalid': 2,
   // Google: writing
   'google-protected': 4,

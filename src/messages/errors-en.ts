@@ -410,9 +410,14 @@ export const errorsEn: Messages['errors'] = {
     why: 'The folder in Google Drive already holds "{name}" with other contents[[: {address}]]. Nothing was replaced.',
     hint: 'Compare both with `dik diff`. If they belong to different offices, give each a Drive folder of its own.',
   },
+  'people-unreadable': {
+    title: 'The list of people cannot be read',
+    why: '"{file}" is not there, may not be read, or is no JSON[[ ({reason})]].',
+    hint: 'Check the path after --people, and that the file is JSON; docs/google-sheets.md shows one.',
+  },
   'people-invalid': {
     title: 'The list of people is not valid',
-    why: '"{file}": {problem}.',
+    why: 'In "{file}" something else stands than lists of mail addresses[[; the first such place: {place}]].',
     hint: 'It is a JSON file with the lists petugas, ppid, atasan and share, each of mail addresses; docs/google-sheets.md shows one.',
   },
   // Google: writing

@@ -404,9 +404,14 @@ export const errorsId: Messages['errors'] = {
     why: 'Folder Google Drive itu sudah memuat "{name}" dengan isi lain[[: {address}]]. Tidak ada yang diganti.',
     hint: 'Bandingkan keduanya dengan `dik diff`. Bila milik instansi yang berbeda, pakai folder Drive sendiri-sendiri.',
   },
+  'people-unreadable': {
+    title: 'Daftar orang tidak dapat dibaca',
+    why: '"{file}" tidak ada, tidak boleh dibaca, atau bukan JSON[[ ({reason})]].',
+    hint: 'Periksa letak berkas sesudah --people, dan pastikan isinya JSON; contohnya ada di docs/google-sheets.md.',
+  },
   'people-invalid': {
     title: 'Daftar orang tidak sah',
-    why: '"{file}": {problem}.',
+    why: 'Dalam "{file}" ada isi selain daftar alamat surel[[; yang pertama pada: {place}]].',
     hint: 'Isinya JSON dengan daftar petugas, ppid, atasan, dan share, masing-masing berisi alamat surel; contohnya ada di docs/google-sheets.md.',
   },
   // Google: writing

@@ -34,24 +34,29 @@ export function assertSheetsFit(snapshot: Snapshot, basedOn: string, sheets: rea
     if (names.has(name.toLowerCase())) throw new AppError('sheet-exists', { file, sheet: name });
     names.add(name.toLowerCase());
     for (const { row, cells } of rows) {
-      for (const { column, value } of cells) assertWritable(value, { file, sheet: name, cell: cellAddress(row, column) });
+      for (const { column, value } of cells) assertWritable(value, () => ({ file, sheet: name, cell: cellAddress(row, column) }));
     }
   }
 }
 
 function assertChangeFits(change: CellChange, rows: ReadonlyMap<number, RowSnapshot>, file: string): void {
-  const at = { file, sheet: change.sheet, cell: cellAddress(change.row, change.column) };
+  const at = (): CellPlace => ({ file, sheet: change.sheet, cell: cellAddress(change.row, change.column) });
   const cell = rows.get(change.row)?.cells[change.column];
-  if (!isSameValue(cell?.value ?? null, change.before)) throw new AppError('workbook-changed', at);
-  if (cell?.formula) throw new AppError('formula-in-the-way', at);
+  if (!isSameValue(cell?.value ?? null, change.before)) throw new AppError('workbook-changed', at());
+  if (cell?.formula) throw new AppError('formula-in-the-way', at());
   assertWritable(writtenValue(change), at);
 }
 
-function assertWritable(value: CellScalar, at: { readonly file: string; readonly sheet: string; readonly cell: string }): void {
+type CellPlace = Readonly<Record<'file' | 'sheet' | 'cell', string>>;
+
+/** `place` is asked for only when something is wrong: a plan may hold a hundred thousand cells. */
+function assertWritable(value: CellScalar, place: () => CellPlace): void {
   if (typeof value === 'string' && value.length > LONGEST_TEXT)
-    throw new AppError('text-too-long', { ...at, length: value.length, limit: LONGEST_TEXT });
-  if (typeof value === 'number' && !Number.isFinite(value))
-    throw new RangeError(`${at.cell} of ${at.sheet}: ${value} is no number for a cell`);
+    throw new AppError('text-too-long', { ...place(), length: value.length, limit: LONGEST_TEXT });
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    const { cell, sheet } = place();
+    throw new RangeError(`${cell} of ${sheet}: ${value} is no number for a cell`);
+  }
 }
 
 /** An empty text and an empty cell are the same to whoever looks at the sheet. */

@@ -115,12 +115,31 @@ function lineHeight(line: string, font: TextFont): number {
 /** Height in points at which no text of the row is cut, not limited to `TALLEST_ROW`; at least one line. */
 export function rowHeight(texts: readonly FittedText[], padding: number = CELL_PADDING): number {
   let tallest = 0;
-  for (const fitted of texts) {
-    let height = 0;
-    for (const line of wrapText(fitted)) height += line.height;
-    tallest = Math.max(tallest, height);
-  }
+  for (const fitted of texts) tallest = Math.max(tallest, textHeight(fitted));
   return roundUp(tallest + padding);
+}
+
+/** Heights of short texts: dates, codes, officers and events stand in row after row. */
+const knownHeights = new Map<string, number>();
+const LONGEST_KNOWN = 80;
+const MOST_KNOWN = 20_000;
+
+/** Points that the lines of a text take together. */
+function textHeight(fitted: FittedText): number {
+  if (fitted.text.length > LONGEST_KNOWN) return linesHeight(fitted);
+  const key = `${fitted.width} ${fitted.font.size} ${fitted.font.bold} ${fitted.text}`;
+  const known = knownHeights.get(key);
+  if (known !== undefined) return known;
+  if (knownHeights.size >= MOST_KNOWN) knownHeights.clear();
+  const height = linesHeight(fitted);
+  knownHeights.set(key, height);
+  return height;
+}
+
+function linesHeight(fitted: FittedText): number {
+  let height = 0;
+  for (const line of wrapText(fitted)) height += line.height;
+  return height;
 }
 
 function pieces(fitted: FittedText, room: number): readonly string[] {

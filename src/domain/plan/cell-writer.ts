@@ -43,7 +43,7 @@ export interface CellToWrite {
   readonly type: WrittenType;
   readonly what: ChangeKind;
   readonly key?: string;
-  readonly likeRow?: number;
+  readonly likeRow?: number | undefined;
 }
 
 /** Collects the cells that really differ; a formula in the way is left alone and said. */
@@ -95,7 +95,7 @@ export function createCellWriter(): CellWriter {
         what: cell.what,
         key: cell.key ?? '',
         columnId: cell.column,
-        ...(cell.likeRow === undefined ? {} : { likeRow: cell.likeRow }),
+        likeRow: cell.likeRow,
       });
     },
   };

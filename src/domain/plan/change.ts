@@ -12,7 +12,7 @@ export interface CellChange {
   readonly after: CellScalar;
   readonly type: WrittenType;
   /** For a cell that does not exist yet: take style (and a new row's height) from this row, same column. */
-  readonly likeRow?: number;
+  readonly likeRow?: number | undefined;
 }
 
 /**

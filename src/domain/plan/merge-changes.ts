@@ -1,17 +1,20 @@
 import type { PlannedChange } from './cell-writer.ts';
 
+/** More columns than a sheet has (Excel specifications and limits). */
+const SHEET_COLUMNS = 16_384;
+
 /** Joins the changes of successive steps: of each cell the first `before` and the last `after`; what came back to its start is dropped. */
 export function mergeChanges(steps: readonly (readonly PlannedChange[])[]): readonly PlannedChange[] {
-  const cells = new Map<string, PlannedChange>();
+  const places = new Map<string, Map<number, number>>();
+  const merged: PlannedChange[] = [];
   for (const change of steps.flat()) {
-    const key = `${change.sheet}\u0000${change.row}:${change.column}`;
-    const earlier = cells.get(key);
-    cells.set(
-      key,
-      earlier
-        ? { ...change, before: earlier.before, ...(earlier.likeRow === undefined ? {} : { likeRow: earlier.likeRow }) }
-        : change,
-    );
+    const ofSheet = places.get(change.sheet) ?? new Map<number, number>();
+    places.set(change.sheet, ofSheet);
+    const cell = change.row * SHEET_COLUMNS + change.column;
+    const place = ofSheet.get(cell) ?? merged.length;
+    const earlier = merged[place];
+    ofSheet.set(cell, place);
+    merged[place] = earlier ? { ...change, before: earlier.before, likeRow: earlier.likeRow ?? change.likeRow } : change;
   }
-  return [...cells.values()].filter((change) => change.before !== change.after);
+  return merged.filter((change) => change.before !== change.after);
 }

@@ -1,5 +1,5 @@
 import type { CellChange, RowHeight } from '../../domain/plan/change.ts';
-import { cellAddress, columnLetters, parseRange } from '../../domain/workbook/a1.ts';
+import { type CellRange, cellAddress, columnLetters, parseRange } from '../../domain/workbook/a1.ts';
 import { writtenValue } from '../../domain/workbook/apply-changes.ts';
 import type { CellScalar } from '../../domain/workbook/cell-value.ts';
 import { AppError } from '../../errors/app-error.ts';
@@ -21,10 +21,21 @@ interface Patch {
   /** Least heights in points, by row. */
   readonly heights: ReadonlyMap<number, number>;
   readonly splices: Splice[];
-  /** Cells that did not exist. */
-  readonly created: { readonly row: number; readonly column: number }[];
-  /** Styles of the rows that new ones look like, by row. */
-  readonly styles: Map<number, readonly (readonly [column: number, style: string])[]>;
+  /** Around all cells that did not exist. */
+  created: CellRange | undefined;
+  /** Rows that new cells look like, by row: thousands may look like one. Undefined for a row that is not there. */
+  readonly models: Map<number, ModelRow | undefined>;
+}
+
+/** A row that new cells and rows look like. */
+interface ModelRow {
+  readonly tag: string;
+  /** Style of the row itself, where it is in force. */
+  readonly style: string | undefined;
+  /** Styles of its cells by column, ascending; undefined for a cell that names none. */
+  readonly cellStyles: ReadonlyMap<number, string | undefined>;
+  /** Attributes of a new row like it, by the height that its texts take. */
+  readonly looks: Map<number | undefined, string>;
 }
 
 /**
@@ -39,8 +50,8 @@ export function patchSheet(scan: SheetScan, changes: readonly CellChange[], heig
     scan,
     heights: new Map(heights.map(({ row, points }) => [row, points])),
     splices: [],
-    created: [],
-    styles: new Map(),
+    created: undefined,
+    models: new Map(),
   };
   const newRows: { readonly row: number; readonly writes: readonly CellWrite[] }[] = [];
   for (const [row, writes] of groupByRow(changes)) {
@@ -131,29 +142,51 @@ function newCell(
   value: string | number | boolean,
   span: RowSpan | undefined,
 ): string {
-  patch.created.push({ row, column: write.column });
-  return createCell(cellAddress(row, write.column), styleFor(patch.scan, write, span), value, patch.scan.prefix);
+  noteCreated(patch, row, write.column);
+  return createCell(cellAddress(row, write.column), styleFor(patch, write, span), value, patch.scan.prefix);
+}
+
+function noteCreated(patch: Patch, row: number, column: number): void {
+  const range = patch.created;
+  patch.created = range
+    ? {
+        top: Math.min(range.top, row),
+        left: Math.min(range.left, column),
+        bottom: Math.max(range.bottom, row),
+        right: Math.max(range.right, column),
+      }
+    : { top: row, left: column, bottom: row, right: column };
 }
 
 /** As Excel would style a cell typed into: like the model row's cell, else its own row's format, else its column's. */
-function styleFor(scan: SheetScan, { column, likeRow }: CellWrite, span: RowSpan | undefined): string | undefined {
-  const model = likeRow === undefined ? undefined : findRow(scan, likeRow);
+function styleFor(patch: Patch, { column, likeRow }: CellWrite, span: RowSpan | undefined): string | undefined {
+  const { scan } = patch;
+  const model = modelOf(patch, likeRow);
   return (
-    (model && cellStyle(scan, model, column)) ??
-    (span && rowStyle(scan, span)) ??
-    (model && rowStyle(scan, model)) ??
+    (model?.cellStyles.has(column) ? (model.cellStyles.get(column) ?? '0') : undefined) ??
+    (span && rowFormat(scan.xml.slice(span.start, span.openEnd))) ??
+    model?.style ??
     scan.columnStyles.find(({ from, to }) => from <= column && column <= to)?.style
   );
 }
 
-function cellStyle(scan: SheetScan, span: RowSpan, column: number): string | undefined {
-  const index = cellFrom(scan, span, span.firstCell, column);
-  if (!isCellAt(scan, span, index, column)) return undefined;
-  return attributeOf(startTagOf(scan.xml.slice(scan.cells.starts[index], scan.cells.ends[index])), 's') ?? '0';
+function modelOf({ scan, models }: Patch, row: number | undefined): ModelRow | undefined {
+  if (row === undefined) return undefined;
+  if (models.has(row)) return models.get(row);
+  const span = findRow(scan, row);
+  const model = span && readModel(scan, span);
+  models.set(row, model);
+  return model;
 }
 
-function rowStyle(scan: SheetScan, span: RowSpan): string | undefined {
-  return rowFormat(scan.xml.slice(span.start, span.openEnd));
+function readModel({ xml, cells }: SheetScan, span: RowSpan): ModelRow {
+  const tag = xml.slice(span.start, span.openEnd);
+  const cellStyles = new Map<number, string | undefined>();
+  for (let index = span.firstCell; index < span.cellsEnd; index += 1) {
+    const cell = xml.slice(cells.starts[index], cells.ends[index]);
+    cellStyles.set(cells.columns[index] ?? 0, attributeOf(startTagOf(cell), 's'));
+  }
+  return { tag, style: rowFormat(tag), cellStyles, looks: new Map() };
 }
 
 function createRows(patch: Patch, rows: readonly { readonly row: number; readonly writes: readonly CellWrite[] }[]): void {
@@ -179,54 +212,40 @@ function createRows(patch: Patch, rows: readonly { readonly row: number; readonl
 
 /** A new `<row>`; '' when all its writes are empty. It takes the look of every cell of its model, also where nothing is written: a table goes on whole. */
 function rowXml(patch: Patch, row: number, writes: readonly CellWrite[]): string {
-  const { scan } = patch;
-  const filled = writes.filter((write) => write.value !== null);
-  if (filled.length === 0) return '';
-  const likeRow = writes.find((write) => write.likeRow !== undefined)?.likeRow;
-  const model = likeRow === undefined ? undefined : findRow(scan, likeRow);
-  const tag = model ? scan.xml.slice(model.start, model.openEnd) : '';
-  const look = newRowAttributes(tag, patch.heights.get(row));
-  const cells = new Map(model ? emptyCellsLike(patch, model, row) : []);
-  for (const write of filled)
+  const { prefix } = patch.scan;
+  if (writes.every(({ value }) => value === null)) return '';
+  const model = modelOf(patch, writes.find(({ likeRow }) => likeRow !== undefined)?.likeRow);
+  const cells = new Map<number, string>();
+  for (const [column, style] of model?.cellStyles ?? []) {
+    if (style === undefined) continue; // a cell without a style of its own need not be there
+    noteCreated(patch, row, column);
+    cells.set(column, `<${prefix}c r="${cellAddress(row, column)}" s="${style}"/>`);
+  }
+  for (const write of writes)
     if (write.value !== null) cells.set(write.column, newCell(patch, row, write, write.value, undefined));
   const text = [...cells].sort(([a], [b]) => a - b).map(([, cell]) => cell);
-  return `<${scan.prefix}row r="${row}"${look}>${text.join('')}</${scan.prefix}row>`;
+  return `<${prefix}row r="${row}"${rowLook(patch, row, model)}>${text.join('')}</${prefix}row>`;
 }
 
-/** The cells of a model row without their values, by column; a cell without a style of its own need not be there. */
-function emptyCellsLike(patch: Patch, model: RowSpan, row: number): readonly (readonly [column: number, cell: string])[] {
-  const { scan } = patch;
-  return stylesOf(patch, model).map(([column, style]) => {
-    patch.created.push({ row, column });
-    return [column, `<${scan.prefix}c r="${cellAddress(row, column)}" s="${style}"/>`];
-  });
-}
-
-/** Styles of a model row by column. Thousands of new rows may look like one. */
-function stylesOf({ scan, styles }: Patch, model: RowSpan): readonly (readonly [column: number, style: string])[] {
-  const known = styles.get(model.row);
-  if (known) return known;
-  const found: (readonly [number, string])[] = [];
-  for (let index = model.firstCell; index < model.cellsEnd; index += 1) {
-    const style = attributeOf(startTagOf(scan.xml.slice(scan.cells.starts[index], scan.cells.ends[index])), 's');
-    if (style !== undefined) found.push([scan.cells.columns[index] ?? 0, style]);
-  }
-  styles.set(model.row, found);
-  return found;
+/** Attributes of a new row: those of its model, which many rows of one height share. */
+function rowLook({ heights }: Patch, row: number, model: ModelRow | undefined): string {
+  const points = heights.get(row);
+  const known = model?.looks.get(points);
+  if (known !== undefined) return known;
+  const look = newRowAttributes(model?.tag ?? '', points);
+  model?.looks.set(points, look);
+  return look;
 }
 
 /** `A1:AF505`, made to hold the new cells; a reference that says nothing readable stays. */
 function widenDimension({ scan, splices, created }: Patch): void {
   const { dimension } = scan;
   const range = parseRange(dimension?.ref ?? '');
-  if (!dimension || !range || created.length === 0) return;
-  let { top, left, bottom, right } = range;
-  for (const { row, column } of created) {
-    top = Math.min(top, row);
-    left = Math.min(left, column);
-    bottom = Math.max(bottom, row);
-    right = Math.max(right, column);
-  }
+  if (!dimension || !range || !created) return;
+  const top = Math.min(range.top, created.top);
+  const left = Math.min(range.left, created.left);
+  const bottom = Math.max(range.bottom, created.bottom);
+  const right = Math.max(range.right, created.right);
   const ref =
     top === bottom && left === right ? cellAddress(top, left) : `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
   const tag = scan.xml.slice(dimension.start, dimension.openEnd);
