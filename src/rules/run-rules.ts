@@ -76,7 +76,8 @@ export function rerunRules(book: WorkbookRows, context: RuleContext, rules: read
   const quiet = silenced === book ? asTyped : select(silenced);
   const others = ofToday.filter((rule) => !SILENCING.has(rule.code));
   const rest = others.flatMap((rule) => run(rule, looksAtSilenced(rule) ? quiet : asTyped));
-  return { issues: toIssues(withoutEchoes([...first, ...rest]), readAcceptances(book)), book, context, found };
+  const acceptances = readAcceptances(book, hollowAcceptances(first));
+  return { issues: toIssues(withoutEchoes([...first, ...rest]), acceptances), book, context, found };
 }
 
 /** Judges anew only what may have changed: a rule of one row looks at the rows that changed, any other at all of them when one did. */
@@ -155,6 +156,11 @@ function collect(found: Found[], rule: Rule, findings: Iterable<Finding<RulePara
   for (const finding of findings) found.push({ rule, finding, row: finding.row ?? row });
 }
 
+/** Rows that accept a warning for no reason: a filler is none. */
+function hollowAcceptances(first: readonly Found[]): ReadonlySet<Row> {
+  return new Set(first.flatMap(({ row, finding }) => (row && finding.column === 'acceptanceReason' ? [row] : [])));
+}
+
 /** A rule that never speaks about a cell which can be silenced sees the rows as they stand. */
 function looksAtSilenced(rule: Rule): boolean {
   return rule.columns.some((column) => SILENCEABLE.has(column));
@@ -164,7 +170,8 @@ function looksAtSilenced(rule: Rule): boolean {
 function silence(book: WorkbookRows, found: readonly Found[]): WorkbookRows {
   const cells = new Map<Row, Set<ColumnId>>();
   for (const { row, finding } of found) {
-    if (!row || !finding.column) continue;
+    // What is required from a step on stays as typed: emptied, it would look like a step half done, which is another mistake.
+    if (!row || !finding.column || !SILENCEABLE.has(finding.column)) continue;
     const columns = cells.get(row);
     if (columns) columns.add(finding.column);
     else cells.set(row, new Set([finding.column]));

@@ -78,8 +78,12 @@ function isClosingUndone(row: Row, state: EntryState): boolean {
   return isEnded && CLOSING_COLUMNS.every((column) => !isFilled(row, column));
 }
 
-function closingEvent(row: Row, today: LocalDate): EntryEvent | undefined {
+/** A row is closed by three cells that nothing is wrong with. */
+function closingEvent(row: Row, { today, issues }: EntrySurroundings): EntryEvent | undefined {
   if (!CLOSING_COLUMNS.every((column) => isFilled(row, column))) return undefined;
+  const isWrong = (issue: Issue): boolean =>
+    issue.severity === 'error' && CLOSING_COLUMNS.some((column) => column === issue.column);
+  if (issues.some(isWrong)) return undefined;
   const closedOn = dateOf(row, 'closedOn');
   if (closedOn === undefined || closedOn > today) return undefined;
   const action = textOf(row, 'closingAction').toLowerCase();
@@ -99,7 +103,7 @@ function isDecreed(row: Row, surroundings: EntrySurroundings): boolean {
 }
 
 function decideEvent(row: Row, surroundings: EntrySurroundings): EntryEvent {
-  const closing = closingEvent(row, surroundings.today);
+  const closing = closingEvent(row, surroundings);
   if (closing) return closing;
   if (surroundings.approval === 'withdrawn') return 'approval-withdrawn';
   if (surroundings.isReplacedInForce) return 'replaced';

@@ -27,6 +27,13 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
     'period',
     'officer',
     'officerNip',
+    'testNumber',
+    'tester',
+    'superior',
+    'decreeNumber',
+    'decreeOfficial',
+    'closingBasis',
+    'acceptanceReason',
   ],
   since: '2010-04-30',
   sources: ['PP 61/2010 Pasal 4 ayat (2)', 'Perki 1/2021 Pasal 49'],
@@ -34,7 +41,7 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
     id: {
       title: 'Isian bukan sekadar tanda pengganti',
       guide:
-        'Tanda hubung, titik, "tidak ada", "sda", "dst" atau petunjuk pengisian yang belum diganti sama dengan tidak mengisi.',
+        'Tanda hubung, titik, "tidak ada", "sda", "dst" atau petunjuk pengisian yang belum diganti sama dengan tidak mengisi; begitu pula pada uji, keputusan, SK, dan penutupan, yang kosong sampai tiba waktunya.',
       message: (p) => `Isi kolom ini hanya tanda pengganti ("${p.value}"). Tulis isian yang sebenarnya.`,
     },
     en: {
@@ -54,11 +61,15 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
       { paper: 'proposed', cells: { harmIfOpened: 'Tidak ada lagi pelapor yang berani menyampaikan dugaan pungutan liar' } },
       { paper: 'register', cells: { information: 'Contoh tanda tangan pejabat pada basis data layanan' } },
       { paper: 'register', cells: { openingCondition: '-', archiveLocation: '-' } },
+      { paper: 'proposed', cells: { tester: 'Adi', superior: '' } },
     ],
     invalid: [
       { paper: 'proposed', cells: { harmIfOpened: 'Tidak ada.' }, params: { value: 'Tidak ada.' } },
       { paper: 'proposed', cells: { interestIfClosed: 's.d.a' }, params: { value: 's.d.a' } },
       { paper: 'register', cells: { legalBasis: '...' }, params: { value: '...' } },
+      { paper: 'proposed', cells: { testNumber: '-' }, params: { value: '-' } },
+      { paper: 'proposed', cells: { superior: '...' }, params: { value: '...' } },
+      { paper: 'register', cells: { decreeOfficial: 'tidak ada' }, params: { value: 'tidak ada' } },
       {
         paper: 'register',
         cells: { harmIfOpened: 'Tuliskan konsekuensi di sini' },

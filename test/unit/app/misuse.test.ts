@@ -257,3 +257,44 @@ test('adopting a workbook whose memory fits is refused, so that nothing spent is
   await expect(adoptWorkbook(office.store, environment, options)).rejects.toMatchObject({ code: 'memory-intact' });
   expect((await office.store.read()).revision).toBe(revision);
 });
+
+describe('a filler is nothing, at every step', () => {
+  test.for([
+    ['testNumber', '-'],
+    ['tester', 'sda'],
+    ['superior', '...'],
+  ] as const)('in %s (%s) no `ya` is carried out', async ([column, text]) => {
+    const office = await openOffice();
+    await office.type(U1, { ...APPROVED, [column]: text });
+    await office.sync();
+    expect((await office.view()).register.rows).toEqual([]);
+    expect(await office.cell(U1, 'message')).toContain(`hanya tanda pengganti ("${text}")`);
+    await office.type(U1, { [column]: APPROVED[column] ?? '' });
+    await office.sync();
+    expect(await office.cell(U1, 'status')).toBe('Disetujui');
+  });
+
+  test.for([
+    ['decreeNumber', 'tidak ada'],
+    ['decreeOfficial', '-'],
+  ] as const)('in %s (%s) no entry comes into force', async ([column, text]) => {
+    const office = await openOffice();
+    await office.type(U1, APPROVED);
+    await office.sync();
+    await office.type(D1, { ...DECREE, [column]: text });
+    await office.sync();
+    expect(await office.cell(D1, 'status')).toBe('Menunggu SK');
+    expect(await office.cell(D1, 'message')).toContain('W02');
+  });
+
+  test('as the basis of a closing it closes nothing', async () => {
+    const office = await determined();
+    const closing: Cells = { closingAction: 'Dibuka', closedOn: '01/06/2026', closingBasis: '-' };
+    await office.type(D1, closing);
+    await office.sync();
+    expect(await office.cell(D1, 'status')).toBe('Berlaku');
+    await office.type(D1, { closingBasis: 'Penetapan PPID Nomor 9/PPID/2026' });
+    await office.sync();
+    expect(await office.cell(D1, 'status')).toBe('Dibuka');
+  });
+});
