@@ -1,7 +1,7 @@
 import { decideAcceptance } from '../acceptance.ts';
 import type { Issue } from '../issue.ts';
 import { judgedHashes, shortDigest } from '../judged-hashes.ts';
-import { type EntryMemory, JUDGED_COLUMNS } from '../memory.ts';
+import type { EntryMemory } from '../memory.ts';
 import { isFilled, type Row, textOf } from '../row.ts';
 import type { ColumnId } from '../template/template.ts';
 import type { PeriodLength } from '../values/exemption-period.ts';
@@ -175,9 +175,4 @@ export function decideEntry(row: Row, surroundings: EntrySurroundings): EntryDec
     isBlocked: isWaiting && (approval === 'spent' || approval === 'withdrawn'),
     isClosingUndone: memory !== undefined && isClosingUndone(row, state),
   };
-}
-
-/** Texts of the judged cells, for `Riwayat`. */
-export function judgedTexts(row: Row): Readonly<Record<string, string>> {
-  return Object.fromEntries(JUDGED_COLUMNS.map((column) => [column, textOf(row, column)]));
 }
