@@ -1,23 +1,13 @@
 import { decodePaper, type PaperView } from './decode-paper.ts';
 import { decodeIdentity, decodeTable, type TableView } from './decode-table.ts';
+import { type LooseText, looseTexts } from './loose-texts.ts';
 import type { Memory } from './memory.ts';
 import { decodeMemory, type MemoryProblem } from './memory-sheet.ts';
 import { findSheet, isProblem, type TemplateProblem } from './template/find-columns.ts';
 import type { PaperTemplate, SheetId, TableTemplate, WorkbookTemplate } from './template/template.ts';
 import { readDate } from './values/date-reading.ts';
 import type { HolidayCalendar } from './values/working-days.ts';
-import { isBlank, scalarText } from './workbook/cell-value.ts';
 import type { DateSystem, Snapshot } from './workbook/snapshot.ts';
-
-/** A text outside the two papers, with its place. */
-export interface PlacedText {
-  readonly sheet: SheetId;
-  /** 1-based. */
-  readonly row: number;
-  /** 0-based. */
-  readonly columnIndex: number;
-  readonly text: string;
-}
 
 /** A whole workbook, decoded. */
 export interface WorkbookView {
@@ -28,7 +18,7 @@ export interface WorkbookView {
   readonly history: TableView;
   readonly identity: Readonly<Record<string, string>>;
   readonly holidays: HolidayCalendar;
-  readonly looseTexts: readonly PlacedText[];
+  readonly looseTexts: readonly LooseText[];
   /** Undefined when the hidden sheet is not there. */
   readonly memoryTable: TableView | undefined;
   readonly memory: Memory;
@@ -84,7 +74,7 @@ export function decodeWorkbook(
     history,
     identity: decodeIdentity(identity, template.identity),
     holidays: decodeHolidays(holidays, snapshot.dateSystem),
-    looseTexts: looseTexts(snapshot, template),
+    looseTexts: looseTexts(snapshot, template, { proposed, register }),
     ...decodeMemorySheet(snapshot, template),
   };
 }
@@ -119,25 +109,4 @@ function decodeHolidays(table: TableView, dateSystem: DateSystem): HolidayCalend
   const dates = table.lines.map((line) => readDate(line.values['date'] ?? null, dateSystem));
   const days = dates.flatMap((reading) => (reading.kind === 'date' ? [reading.date] : []));
   return { days: new Set(days), years: new Set(days.map((day) => Number(day.slice(0, 4)))) };
-}
-
-/** Texts of the other known sheets, for the rule on secrets; `Identitas` names officials on purpose and is left out. */
-function looseTexts(snapshot: Snapshot, template: WorkbookTemplate): readonly PlacedText[] {
-  const sheets: readonly (readonly [SheetId, string])[] = [
-    ['guide', template.guide.sheet],
-    ['choices', template.choices.sheet],
-    ['holidays', template.holidays.sheet],
-    ['history', template.history.sheet],
-  ];
-  return sheets.flatMap(([id, title]) => {
-    const found = findSheet(snapshot, { id, sheet: title });
-    if (isProblem(found)) return [];
-    return found.rows.flatMap((row) =>
-      row.cells.flatMap((cell, columnIndex) =>
-        cell === undefined || isBlank(cell.value) || typeof cell.value === 'boolean'
-          ? []
-          : [{ sheet: id, row: row.row, columnIndex, text: scalarText(cell.value) }],
-      ),
-    );
-  });
 }

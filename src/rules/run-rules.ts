@@ -1,7 +1,8 @@
 import type { Issue } from '../domain/issue.ts';
+import type { PlaceSheet } from '../domain/loose-texts.ts';
 import { emptyCells } from '../domain/read-row.ts';
 import type { Row } from '../domain/row.ts';
-import type { ColumnId, PaperId, SheetId } from '../domain/template/template.ts';
+import type { ColumnId, PaperId } from '../domain/template/template.ts';
 import { type AcceptanceOf, markAccepted, readAcceptances } from './acceptance.ts';
 import { columnRank } from './column-words.ts';
 import { REQUIRED_COLUMNS } from './completeness/required-columns.ts';
@@ -25,7 +26,17 @@ const BEHIND_ERRORS: ReadonlySet<string> = new Set(['S04']);
 const SILENCEABLE: ReadonlySet<ColumnId> = new Set(REQUIRED_COLUMNS);
 
 const GROUP_ORDER = 'WHKJTPDSRX';
-const SHEET_ORDER: readonly SheetId[] = ['proposed', 'register', 'guide', 'identity', 'choices', 'holidays', 'history', 'memory'];
+const SHEET_ORDER: readonly PlaceSheet[] = [
+  'proposed',
+  'register',
+  'guide',
+  'identity',
+  'choices',
+  'holidays',
+  'history',
+  'memory',
+  'other',
+];
 
 export interface Found {
   readonly rule: Rule;
@@ -208,6 +219,7 @@ function toIssue(found: Found, acceptanceOf: AcceptanceOf): Issue {
     rule: rule.code,
     severity: severityOf(found),
     sheet: row?.paper ?? finding.at?.sheet ?? 'register',
+    ...(finding.at?.sheet === 'other' ? { sheetName: finding.at.sheetName } : {}),
     row: row?.rowNumber ?? finding.at?.row ?? 0,
     columnIndex: finding.at?.columnIndex ?? -1,
     code: row?.code ?? '',
@@ -225,10 +237,15 @@ export function compareCodes(a: string, b: string): number {
 function compareIssues(a: Issue, b: Issue): number {
   return (
     SHEET_ORDER.indexOf(a.sheet) - SHEET_ORDER.indexOf(b.sheet) ||
+    compareNames(a.sheetName, b.sheetName) ||
     a.row - b.row ||
     columnPlace(a) - columnPlace(b) ||
     compareCodes(a.rule, b.rule)
   );
+}
+
+function compareNames(a = '', b = ''): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function columnPlace(issue: Issue): number {

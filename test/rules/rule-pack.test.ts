@@ -73,7 +73,13 @@ function textsOf(rule: Rule): readonly string[] {
 
 /** What R01 would say if these texts stood on the sheet of the guide. */
 function secretsIn(texts: readonly string[]): readonly unknown[] {
-  const looseTexts = texts.map((text, index) => ({ sheet: 'guide' as const, row: index + 1, columnIndex: 0, text }));
+  const looseTexts = texts.map((text, index) => ({
+    sheet: 'guide' as const,
+    sheetName: 'Panduan',
+    row: index + 1,
+    columnIndex: 0,
+    text,
+  }));
   return runRules(bookOf({ looseTexts }), CONTEXT, ALL_RULES);
 }
 

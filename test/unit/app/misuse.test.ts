@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { adoptWorkbook } from '../../../src/app/adopt-workbook.ts';
 import { archiveRegister } from '../../../src/app/archive-register.ts';
 import { checkWorkbook } from '../../../src/app/check-workbook.ts';
+import { cellAddress } from '../../../src/domain/workbook/a1.ts';
 import { scalarText } from '../../../src/domain/workbook/cell-value.ts';
+import type { RowSnapshot } from '../../../src/domain/workbook/snapshot.ts';
 import { createArchiveShelf } from '../../support/archive-shelf.ts';
 import { APPROVED, type Cells, DESCRIBED, TESTED } from '../../support/good-cells.ts';
 import { changeSheet, type Office, openOffice, TODAY } from '../../support/office.ts';
@@ -298,3 +300,55 @@ describe('a filler is nothing, at every step', () => {
     expect(await office.cell(D1, 'status')).toBe('Dibuka');
   });
 });
+
+describe('personal numbers outside the rows', () => {
+  const NIK = '6171014504900000';
+
+  test('on a sheet of the office, beside a table and below it they are found, and no row is held up by them', async () => {
+    const office = await openOffice();
+    await office.type(U1, TESTED);
+    await office.sync();
+    const { proposed } = await office.view();
+    const far = Math.max(...Object.values(proposed.layout.columns)) + 3;
+    const below = proposed.lastTableRow + 4;
+    const row = (await office.row(U1)).rowNumber;
+    const moved = await office.rearrange((snapshot) => ({
+      ...changeSheet(snapshot, proposed.sheet.name, (sheet) => ({
+        ...sheet,
+        rows: [
+          ...sheet.rows.map((line) => (line.row === row ? withCell(line, far, `NIK ${NIK}`) : line)),
+          withCell({ row: below, cells: [] }, 2, `Pemohon ${NIK}`),
+        ],
+      })),
+    }));
+    const withSheet = await moved.rearrange((snapshot) => ({
+      ...snapshot,
+      sheets: [
+        ...snapshot.sheets,
+        {
+          name: 'Catatan',
+          visibility: 'visible',
+          rows: [withCell({ row: 3, cells: [] }, 1, `HP pemohon 081234567890`)],
+          merges: [],
+        },
+      ],
+    }));
+    const { findings } = await checkWorkbook(withSheet.store, environment);
+    expect(findings.map(({ rule, sheet, cell }) => [rule, sheet, cell])).toEqual([
+      ['R01', proposed.sheet.name, cellAddress(row, far)],
+      ['R01', proposed.sheet.name, cellAddress(below, 2)],
+      ['R01', 'Catatan', 'B3'],
+    ]);
+    expect(JSON.stringify(findings)).not.toMatch(/6171014504900000|081234567890/u);
+    await withSheet.sync();
+    expect(await withSheet.cell(U1, 'status')).toBe('Menunggu Keputusan');
+    expect(await withSheet.cell(U1, 'message')).toBe('');
+  });
+});
+
+function withCell(line: RowSnapshot, column: number, value: string): RowSnapshot {
+  const cells = [...line.cells];
+  while (cells.length < column) cells.push(undefined);
+  cells[column] = { value, formula: false };
+  return { row: line.row, cells };
+}
