@@ -6,7 +6,7 @@ import { parsePackageName } from '../domain/archive/package-name.ts';
 import { digestOfFile, parseRegisterFile, type RegisterFile } from '../domain/archive/register-file.ts';
 import type { LastPackage, Memory } from '../domain/memory.ts';
 import { AppError } from '../errors/app-error.ts';
-import type { ArchiveFolder } from './archive-folder.ts';
+import type { ArchiveFolder } from '../stores/archive-folder.ts';
 
 /** The newest package of a folder, with its files. */
 export interface NewestPackage extends ChainLink {

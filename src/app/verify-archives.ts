@@ -14,8 +14,8 @@ import {
 import type { Memory } from '../domain/memory.ts';
 import type { Snapshot } from '../domain/workbook/snapshot.ts';
 import { AppError } from '../errors/app-error.ts';
+import type { ArchiveFolder } from '../stores/archive-folder.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
-import type { ArchiveFolder } from './archive-folder.ts';
 import { viewWorkbook } from './examine-workbook.ts';
 import type { VerifiedPackage, VerifyReport } from './reports.ts';
 import { loadResources } from './resources.ts';

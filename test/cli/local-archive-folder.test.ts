@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DECLARATION } from '../../src/domain/archive/bag.ts';
-import { type ArchiveFiles, createArchiveFolder } from '../../src/stores/archive-folder.ts';
+import { type ArchiveFiles, createArchiveFolder } from '../../src/stores/local-archive-folder.ts';
 
 const NAME = 'DISDUKCAPIL ARSIP-2026-001 Daftar Informasi yang Dikecualikan';
 const bytes = (text: string) => new TextEncoder().encode(text);
