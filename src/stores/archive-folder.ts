@@ -4,9 +4,9 @@ import type { PackageFile } from '../domain/archive/bag.ts';
 export interface ArchiveFolder {
   /** True when the folder itself is a package. */
   isPackage(folder: string): Promise<boolean>;
-  /** Names of the packages in a folder, sorted; none when it does not exist yet. */
+  /** Names of the packages in a folder, sorted; none when it does not exist yet. Throws `folder-not-found` for a path that is no folder. */
   list(folder: string): Promise<readonly string[]>;
-  /** Every file of a package. Throws `folder-not-found`. */
+  /** Every file of a package. Throws `folder-not-found`, also for a path that is no folder. */
   read(folder: string): Promise<readonly PackageFile[]>;
   /**
    * Writes a new package whole or not at all, never over another; returns its path. `inspect` sees the files as they were

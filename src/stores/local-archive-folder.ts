@@ -30,7 +30,7 @@ async function isPackage(files: ArchiveFiles, folder: string): Promise<boolean> 
 async function listPackages(files: ArchiveFiles, folder: string): Promise<readonly string[]> {
   const entries = await files.readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return [];
-    throw describeFailure(error, folder);
+    throw describeReadFailure(error, folder);
   });
   const names: string[] = [];
   for (const entry of entries) {
@@ -47,9 +47,7 @@ async function readFiles(files: ArchiveFiles, folder: string): Promise<readonly 
     await collect(files, folder, '', found);
     return found.sort((a, b) => (a.path < b.path ? -1 : 1));
   } catch (error) {
-    throw codeOf(error) === 'ENOENT'
-      ? new AppError('folder-not-found', { folder }, { cause: error })
-      : describeFailure(error, folder);
+    throw describeReadFailure(error, folder);
   }
 }
 
@@ -85,7 +83,7 @@ async function writeOnce(
     await files.rename(draft, target);
     return target;
   } catch (error) {
-    throw error instanceof AppError ? error : describeFailure(error, target);
+    throw error instanceof AppError ? error : describeWriteFailure(error, target);
   } finally {
     await files.rm(draft, { recursive: true, force: true }).catch(() => undefined); // the outcome is decided by now; a leftover draft harms nobody
   }
@@ -96,7 +94,7 @@ async function assertFree(files: ArchiveFiles, target: string): Promise<void> {
     () => true,
     (error: unknown) => {
       if (codeOf(error) === 'ENOENT') return false;
-      throw describeFailure(error, target); // no folder, or no right: whether the name is taken cannot be known
+      throw describeWriteFailure(error, target); // no folder, or no right: whether the name is taken cannot be known
     },
   );
   if (isTaken) throw new AppError('archive-exists', { file: target });
@@ -121,7 +119,20 @@ function assertSame(wanted: readonly PackageFile[], written: readonly PackageFil
   if (!isSame) throw new AppError('write-failed', { file, system: 'read-back' });
 }
 
-function describeFailure(error: unknown, file: string): AppError {
+function describeReadFailure(error: unknown, folder: string): AppError {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new AppError('folder-not-found', { folder }, { cause: error });
+    case 'EACCES':
+    case 'EPERM':
+      return new AppError('no-permission', { file: folder }, { cause: error });
+    default:
+      return new AppError('read-failed', { file: folder, system: codeOf(error) }, { cause: error });
+  }
+}
+
+function describeWriteFailure(error: unknown, file: string): AppError {
   switch (codeOf(error)) {
     case 'EEXIST':
     case 'ENOTEMPTY':

@@ -107,4 +107,17 @@ describe('the folder of packages', () => {
   test('a package that is not there cannot be read', async () => {
     await expect(createArchiveFolder().read(aFolder())).rejects.toMatchObject({ code: 'folder-not-found' });
   });
+
+  test('a file is no folder of packages, and none that could not be written', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'dik-')), 'k.xlsx');
+    writeFileSync(file, '');
+    await expect(createArchiveFolder().list(file)).rejects.toMatchObject({ code: 'folder-not-found', params: { folder: file } });
+    await expect(createArchiveFolder().read(file)).rejects.toMatchObject({ code: 'folder-not-found', params: { folder: file } });
+  });
+
+  test('an error of the disk while reading is said to be one of reading', async () => {
+    const archives = createArchiveFolder({ ...nodeFiles, readdir: failing('EIO') as never });
+    await expect(archives.list('x')).rejects.toMatchObject({ code: 'read-failed', params: { file: 'x', system: 'EIO' } });
+    await expect(archives.read('x')).rejects.toMatchObject({ code: 'read-failed' });
+  });
 });
