@@ -5,9 +5,10 @@ import { buildArchive } from '../domain/archive/build-archive.ts';
 import { chooseDecree, isDetermined, isInForce } from '../domain/archive/choose-decree.ts';
 import { type PackageContents, packageContents } from '../domain/archive/package-contents.ts';
 import { packageFacts } from '../domain/archive/package-facts.ts';
-import { nextPackageNumber, packageFolderName } from '../domain/archive/package-name.ts';
+import { isPackageNumber, nextPackageNumber, packageFolderName } from '../domain/archive/package-name.ts';
 import type { Picture } from '../domain/archive/picture.ts';
 import { findLeaks, publicEditionOf } from '../domain/archive/public-edition.ts';
+import type { TableLine } from '../domain/decode-table.ts';
 import type { WorkbookView } from '../domain/decode-workbook.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { LastPackage, Memory } from '../domain/memory.ts';
@@ -106,9 +107,14 @@ async function rememberPackage(store: WorkbookStore, situation: Situation, last:
   await store.apply({ basedOn: view.snapshot.revision, changes: writer.changes, anchors: sheetAnchors(view) });
 }
 
-/** Numbers that were ever given: decision 4 counts the history too, which outlives a hidden sheet that was learned again. */
-function everyNumber({ examination }: Situation, names: readonly string[]): readonly string[] {
-  return [...names, ...examination.view.history.lines.map((line) => scalarText(line.values['after'] ?? null))];
+/**
+ * Numbers that were ever given: decision 4 counts the history too, which outlives a hidden sheet that was learned again. Only its
+ * lines about archives: others quote what people typed.
+ */
+function everyNumber({ examination, resources }: Situation, names: readonly string[]): readonly string[] {
+  const text = (line: TableLine, column: string): string => scalarText(line.values[column] ?? null);
+  const archived = examination.view.history.lines.filter((line) => text(line, 'event') === resources.phrases.events.archived);
+  return [...names, ...archived.map((line) => text(line, 'after')).filter(isPackageNumber)];
 }
 
 function buildDocument(situation: Situation, layout: ArchiveLayout, decree: Decree, link: Link): ArchiveDocument {
