@@ -174,6 +174,7 @@ export async function findByDigest(digest: string, folders: readonly string[], o
     ...report,
     packages,
     searched: report.packages.length,
-    problems: report.problems.filter((problem) => names.has(problem.package)),
+    // the end of the chain belongs to no package, and concerns every page that is looked up
+    problems: report.problems.filter((problem) => problem.package === '' || names.has(problem.package)),
   };
 }
