@@ -21,9 +21,10 @@ function seenCodes(view: WorkbookView): readonly string[] {
   ];
 }
 
-export function createCodeSource(view: WorkbookView): CodeSource {
+/** `archived`: codes that stand in packages, where the hidden sheet may know less than they. */
+export function createCodeSource(view: WorkbookView, archived: readonly string[] = []): CodeSource {
   const largest = new Map(view.memory.counters);
-  for (const text of seenCodes(view)) {
+  for (const text of [...seenCodes(view), ...archived]) {
     const code = parseCode(text);
     if (!code) continue;
     const key = `${code.prefix}-${code.year}`;
