@@ -343,4 +343,18 @@ describe('adopting a workbook whose hidden sheet is gone', () => {
     expect((await office.sync()).written).toBe(false);
     expect((await office.view()).memory.workbookId).toBe('test-workbook');
   });
+
+  test('a hidden sheet without its last column is refused and written anew with it', async () => {
+    const before = await determined();
+    const width = (await before.view()).template.memory.columns.length;
+    const office = await before.rearrange((snapshot) =>
+      changeSheet(snapshot, '_dik', (sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.slice(0, width - 1) })),
+      })),
+    );
+    await expect(office.sync()).rejects.toMatchObject({ code: 'memory-inconsistent', params: { fact: 'header' } });
+    await adopt(office);
+    expect((await office.sync()).written).toBe(false);
+  });
 });
