@@ -70,19 +70,19 @@ function approvedEntry(row: Row, entries: readonly Row[]): Row | undefined {
 type LearntTest = Pick<ProposalMemory, 'test' | 'testJudged'>;
 type LearntDecision = Pick<ProposalMemory, 'decision' | 'decisionOutcome' | 'decisionTest' | 'decisionJudged'>;
 
-function learnTest(row: Row, isStanding: boolean, tested: JudgedHashes): LearntTest {
-  if (!isComplete(row)) return { test: '', testJudged: undefined };
-  return { test: testIdentity(row), testJudged: isStanding ? tested : UNKNOWN_TEXT };
+/** Identity of a complete test; '' of none or half of one. */
+function completeTest(row: Row): string {
+  return TEST_COLUMNS.every((column) => isFilled(row, column)) ? testIdentity(row) : '';
 }
 
-function isComplete(row: Row): boolean {
-  return TEST_COLUMNS.every((column) => isFilled(row, column));
+function learnTest(test: string, judged: JudgedHashes): LearntTest {
+  return { test, testJudged: test === '' ? undefined : judged };
 }
 
-function learnDecision(row: Row, outcome: LearntDecision['decisionOutcome'], judged: JudgedHashes): LearntDecision {
-  if (outcome === '') return { decision: '', decisionOutcome: '', decisionTest: '', decisionJudged: undefined };
-  const decisionTest = isComplete(row) ? testIdentity(row) : '';
-  return { decision: decisionIdentity(row), decisionOutcome: outcome, decisionTest, decisionJudged: judged };
+function learnDecision(row: Row, outcome: LearntDecision['decisionOutcome'], test: string, judged: JudgedHashes): LearntDecision {
+  return outcome === ''
+    ? { decision: '', decisionOutcome: '', decisionTest: '', decisionJudged: undefined }
+    : { decision: decisionIdentity(row), decisionOutcome: outcome, decisionTest: test, decisionJudged: judged };
 }
 
 function decisionWord(row: Row): LearntProposal['spentDecision'] {
@@ -107,13 +107,13 @@ export function learnProposal(row: Row, entries: readonly Row[], told: readonly 
   const state = provenState(row, told);
   const entry = approvedEntry(row, entries);
   const bound = state === 'approved' && entry ? judgedHashes(entry) : judged;
-  const isStanding = isTestStanding(state, told);
+  const test = completeTest(row);
   const revision = Number(textOf(row, 'revision') || '0');
   const memory: ProposalMemory = {
     code: row.code,
     judged,
-    ...learnTest(row, isStanding, bound),
-    ...learnDecision(row, learnOutcome(row, state, entry), bound),
+    ...learnTest(test, isTestStanding(state, told) ? bound : UNKNOWN_TEXT),
+    ...learnDecision(row, learnOutcome(row, state, entry), test, bound),
     status: textOf(row, 'status'),
     revision: Number.isInteger(revision) && revision > 0 ? revision : 0,
     message: messageDigest(textOf(row, 'message')),
