@@ -4,7 +4,8 @@ import type { ColumnTemplate } from '../template/template.ts';
 import { parseLetters } from '../values/letters.ts';
 import { formatIndonesian, type LocalDate } from '../values/local-date.ts';
 import { formatNip } from '../values/nip.ts';
-import { archiveCell, canonicalCell, compareCodes, wellFormed } from './archive-cell.ts';
+import { compareRowCodes } from '../values/register-code.ts';
+import { archiveCell, canonicalCell, wellFormed } from './archive-cell.ts';
 import type {
   ArchiveCell,
   ArchiveDocument,
@@ -292,7 +293,7 @@ function buildList(layout: ArchiveLayout, printed: readonly Row[]): PrintedList 
  */
 export function buildArchive(input: ArchiveInput): ArchiveDocument {
   const { layout, packageNumber } = input;
-  const archived = input.rows.filter(isDetermined).sort((a, b) => compareCodes(a.code, b.code));
+  const archived = input.rows.filter(isDetermined).sort((a, b) => compareRowCodes(a.code, b.code));
   const printed = archived.filter(isInForce);
   const identity = cleanIdentity(input.identity);
   const register = buildRegister(input, archived, { ...identity, asOf: formatIndonesian(input.date) });

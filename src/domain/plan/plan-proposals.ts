@@ -91,14 +91,14 @@ function changedSince(decision: ProposalDecision, before: ProposalMemory | undef
 }
 
 /**
- * The text of a judged cell before it changed. The hidden sheet keeps digests only, so it is looked for where it may still stand: in the register row of the
+ * The text of a judged cell before it changed. The hidden sheet keeps digests only, so it is looked for where it may still stand: in the register rows of the
  * proposal, and in what `Riwayat` says of the change before. Where it stands nowhere that is said; an empty text means that the cell was empty.
  */
 function textBefore(context: PlanContext, before: ProposalMemory, column: JudgedColumn, header: string): string {
   const { register, history } = context.view;
-  const entry = register.rows.findLast((row) => textOf(row, 'proposalCode') === before.code);
+  const entries = register.rows.filter((row) => textOf(row, 'proposalCode') === before.code);
   const line = history.lines.findLast(({ values }) => values['code'] === before.code && values['changed'] === header);
-  const candidates = ['', entry ? textOf(entry, column) : '', scalarText(line?.values['after'] ?? null)];
+  const candidates = ['', ...entries.map((row) => textOf(row, column)), scalarText(line?.values['after'] ?? null)];
   const found = candidates.find((text) => shortDigest(collapseText(text)) === before.judged[column]);
   return found ?? context.phrases.notKept;
 }

@@ -16,6 +16,7 @@ import { isForeignEntry } from '../status/foreign-entry.ts';
 import { entryStateOf, isLiving } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
 import type { LocalDate } from '../values/local-date.ts';
+import { compareRowCodes } from '../values/register-code.ts';
 import { createCellWriter, type PlannedChange } from './cell-writer.ts';
 import { createCodeSource } from './codes.ts';
 import type { HistoryLine } from './history.ts';
@@ -78,7 +79,7 @@ function liveEntries(rows: readonly Row[], memory: Memory): ReadonlyMap<string, 
     const status = remembered?.status ?? textOf(row, 'status');
     if (proposalCode === '' || !isLiving(status)) continue;
     const before = newest.get(proposalCode);
-    if (before && before.code > row.code) continue;
+    if (before && compareRowCodes(before.code, row.code) > 0) continue;
     newest.set(proposalCode, {
       code: row.code,
       judged: remembered?.judged ?? judgedHashes(row),
@@ -148,7 +149,7 @@ function decideProposals(
 /** The newer living row of the same proposal; '' for the newest. */
 function successorOf(row: Row, memory: EntryMemory | undefined, live: ReadonlyMap<string, LiveEntry>): string {
   const newest = live.get(memory?.proposalCode ?? textOf(row, 'proposalCode'))?.code ?? '';
-  return newest > row.code ? newest : '';
+  return newest !== '' && compareRowCodes(newest, row.code) > 0 ? newest : '';
 }
 
 function decideEntries(

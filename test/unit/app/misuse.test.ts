@@ -7,7 +7,7 @@ import { scalarText } from '../../../src/domain/workbook/cell-value.ts';
 import type { RowSnapshot } from '../../../src/domain/workbook/snapshot.ts';
 import { createArchiveShelf } from '../../support/archive-shelf.ts';
 import { APPROVED, type Cells, DESCRIBED, TESTED } from '../../support/good-cells.ts';
-import { changeSheet, type Office, openOffice, TODAY } from '../../support/office.ts';
+import { changeSheet, type Office, openOffice, reorderRows, TODAY } from '../../support/office.ts';
 
 const U1 = 'U-2026-001';
 const U2 = 'U-2026-002';
@@ -101,6 +101,31 @@ describe('one approval, one row in force', () => {
     expect((await office.sync()).written).toBe(false);
   });
 
+  test.for([
+    [98, '099', '100'],
+    [997, '998', '999'],
+    [998, '999', '1000'],
+    [9998, '9999', '10000'],
+  ] as const)(
+    'after %i codes of the year, the extension comes into force and replaces the row before it',
+    async ([given, older, newer]) => {
+      const office = await openOffice();
+      const first = (await office.view()).register.layout.headerRow + 1;
+      await office.typeAt('register', first + 30, { code: `DIK-2026-${String(given).padStart(3, '0')}` });
+      await office.type(U1, APPROVED);
+      await office.sync();
+      await office.type(`DIK-2026-${older}`, DECREE);
+      await office.sync();
+      await office.type(U1, newTest('UK/07/PPID/2026', '20/05/2026', '22/05/2026', '5 tahun'));
+      await office.sync();
+      expect(await office.cell(`DIK-2026-${newer}`, 'message')).not.toContain(`DIK-2026-${older}`);
+      await office.type(`DIK-2026-${newer}`, { ...DECREE, decreeNumber: '188.4/40/DISKOMINFO/2026', decreedOn: '28/05/2026' });
+      await office.sync();
+      expect(await statuses(office)).toEqual({ [`DIK-2026-${older}`]: 'Diubah', [`DIK-2026-${newer}`]: 'Berlaku' });
+      expect((await office.sync()).written).toBe(false);
+    },
+  );
+
   test('a spent row that waits for its SK does not come into force when a newer one of the same words is made', async () => {
     const office = await openOffice();
     await office.type(U1, APPROVED);
@@ -115,6 +140,24 @@ describe('one approval, one row in force', () => {
     expect(await statuses(office)).toEqual({ [D1]: 'Menunggu SK', [D2]: 'Menunggu SK' });
     const changes = (await office.view()).history.lines.filter(({ values }) => values['event'] === 'Isi berubah');
     expect(changes.map(({ values }) => scalarText(values['after'] ?? null))).toEqual(['6 tahun', '5 tahun']);
+  });
+
+  test('Riwayat keeps the text of the newest row, however the register is sorted', async () => {
+    const office = await determined();
+    await office.type(U1, newTest('UK/07/PPID/2026', '20/05/2026', '22/05/2026', '11 tahun'));
+    await office.sync();
+    const first = (await office.view()).register.layout.headerRow + 1;
+    const sorted = await office.rearrange((snapshot) =>
+      changeSheet(snapshot, REGISTER, (sheet) =>
+        reorderRows(sheet, first, ([older, newer]) => [newer, older].filter((row) => row !== undefined)),
+      ),
+    );
+    expect(Object.keys(await statuses(sorted))).toEqual([D2, D1]);
+    await sorted.type(U1, { period: '12 tahun' });
+    await sorted.sync();
+    const { lines } = (await sorted.view()).history;
+    const { values } = lines.findLast((line) => line.values['changed'] === 'Jangka Waktu') ?? {};
+    expect([values?.['before'], values?.['after']]).toEqual(['11 tahun', '12 tahun']);
   });
 
   test('what a person types into Menggantikan ends no other row', async () => {
