@@ -3,7 +3,7 @@ import type { Row, RowCell, RowCells } from './row.ts';
 import { findColumns, type TableLayout, type TemplateProblem } from './template/find-columns.ts';
 import type { ColumnId, PaperTemplate } from './template/template.ts';
 import { normaliseText } from './values/normalise-text.ts';
-import { isBlank, scalarText } from './workbook/cell-value.ts';
+import { isTaken, scalarText } from './workbook/cell-value.ts';
 import type { ColumnMark, DateSystem, RowSnapshot, SheetSnapshot } from './workbook/snapshot.ts';
 
 /** A numbered line that people have not filled. */
@@ -96,8 +96,7 @@ export function decodePaper(
     emptyLines,
     strayLines,
     lastTableRow: Math.max(layout.headerRow, rows.at(-1)?.rowNumber ?? 0, emptyLines.at(-1)?.rowNumber ?? 0),
-    lastUsedRow:
-      sheet.rows.findLast((row) => row.cells.some((cell) => cell !== undefined && !isBlank(cell.value)))?.row ?? layout.headerRow,
+    lastUsedRow: sheet.rows.findLast((row) => row.cells.some(isTaken))?.row ?? layout.headerRow,
     lineAt: (row) => byRow.get(row),
   };
 }
@@ -123,7 +122,7 @@ function decodeLine(snapshot: RowSnapshot, columns: readonly PlacedColumn[], noC
   let hasFormula = false;
   for (const { id, index, makesRow } of columns) {
     const cell = snapshot.cells[index];
-    if (cell === undefined || (!cell.formula && isBlank(cell.value))) continue;
+    if (!isTaken(cell)) continue;
     cells[id] = makeCell(cell.value, cell.formula);
     if (cell.formula) hasFormula = true;
     if (makesRow) filled += 1;

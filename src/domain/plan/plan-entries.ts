@@ -7,7 +7,7 @@ import { approvalIdentity, changedJudged, type LiveEntry, type ProposalDecision 
 import { ENTRY_WORDS, isLiving } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
 import { serialFromDate } from '../values/local-date.ts';
-import { type CellScalar, isBlank } from '../workbook/cell-value.ts';
+import { type CellScalar, isTaken } from '../workbook/cell-value.ts';
 import { type HistoryLine, moveLine } from './history.ts';
 import { headerOf } from './paper-targets.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -29,8 +29,7 @@ const FROZEN_COLUMNS = [...JUDGED_COLUMNS, 'unit', 'testNumber'] as const satisf
 function firstFreeRow(context: PlanContext, count: number): number {
   const { register } = context.view;
   const below = Math.max(register.layout.headerRow, register.rows.at(-1)?.rowNumber ?? 0) + 1;
-  const isFree = (row: number): boolean =>
-    !register.lineAt(row)?.cells.some((cell) => cell !== undefined && !isBlank(cell.value));
+  const isFree = (row: number): boolean => !register.lineAt(row)?.cells.some(isTaken);
   const wanted = Array.from({ length: count + 1 }, (_unused, index) => below + index);
   return wanted.every(isFree) ? below : Math.max(register.lastUsedRow, register.lastTableRow) + 2;
 }

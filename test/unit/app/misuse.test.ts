@@ -87,6 +87,77 @@ describe('text below the register', () => {
   });
 });
 
+describe('a formula without a stored result below a table', () => {
+  const formula = { value: null, formula: true } as const;
+
+  /** Puts a formula into a line that is not there yet. */
+  const put = (office: Office, name: string, row: number, column: number): Promise<Office> =>
+    office.rearrange((snapshot) =>
+      changeSheet(snapshot, name, (sheet) => ({
+        ...sheet,
+        rows: [
+          ...sheet.rows.filter((line) => line.row !== row),
+          { row, cells: [...Array(column).fill(undefined), formula] },
+        ].toSorted((a, b) => a.row - b.row),
+      })),
+    );
+
+  test.for(['code', 'information', 'archiveLocation'] as const)('in %s takes the place of no register row', async (column) => {
+    const fresh = await openOffice();
+    const { layout } = (await fresh.view()).register;
+    const office = await put(fresh, REGISTER, layout.headerRow + 1, layout.columns[column] ?? -1);
+    await office.type(U1, APPROVED);
+    const report = await office.sync();
+    expect(report.findings).toEqual([]);
+    const { rows } = (await office.view()).register;
+    expect(rows.map(({ code, rowNumber }) => [code, rowNumber > layout.headerRow + 1])).toEqual([[D1, true]]);
+    expect(await office.cell(D1, 'information')).toBe(APPROVED.information);
+    expect((await office.sync()).written).toBe(false);
+  });
+
+  test('takes the place of no line of Riwayat', async () => {
+    const fresh = await openOffice();
+    const { history } = await fresh.view();
+    const office = await put(fresh, history.sheet.name, history.nextRow, history.layout.columns['event'] ?? -1);
+    await office.type(U1, DESCRIBED);
+    await office.sync();
+    const lines = (await office.view()).history.lines.filter(({ values }) => values['code'] === U1);
+    expect(lines.map(({ row, values }) => [row, values['event']])).toEqual([[history.nextRow + 1, 'Diajukan']]);
+  });
+
+  test('takes the place of no line of the hidden sheet', async () => {
+    const fresh = await openOffice();
+    const table = (await fresh.view()).memoryTable;
+    if (!table) throw new Error('no memory');
+    const office = await put(fresh, table.sheet.name, table.nextRow, table.layout.columns['key'] ?? -1);
+    await office.type(U1, DESCRIBED);
+    await office.sync();
+    const { memory, memoryProblem } = await office.view();
+    expect([memoryProblem, memory.proposals.get(U1)?.status]).toEqual([undefined, 'Diajukan']);
+    expect((await office.sync()).written).toBe(false);
+  });
+
+  test('stops no numbering of empty lines, and stays', async () => {
+    const fresh = await openOffice();
+    const { proposed } = await fresh.view();
+    const last = proposed.emptyLines.slice(-15);
+    const emptied = await fresh.rearrange((snapshot) =>
+      changeSheet(snapshot, proposed.sheet.name, (sheet) => ({
+        ...sheet,
+        rows: sheet.rows.filter(({ row }) => !last.some(({ rowNumber }) => rowNumber === row)),
+      })),
+    );
+    const table = (await emptied.view()).proposed;
+    const office = await put(emptied, proposed.sheet.name, table.lastTableRow + 4, table.layout.columns['code'] ?? -1);
+    await office.sync();
+    const { emptyLines } = (await office.view()).proposed;
+    expect(emptyLines.map(({ rowNumber }) => rowNumber).filter((row) => row > table.lastTableRow)).toEqual([
+      table.lastTableRow + 1,
+      table.lastTableRow + 2,
+    ]);
+  });
+});
+
 describe('one approval, one row in force', () => {
   test('of two extensions before the SK, the one that comes into force replaces all before it', async () => {
     const office = await determined();
