@@ -1,17 +1,11 @@
 import type { PaperView } from '../decode-paper.ts';
 import type { WorkbookView } from '../decode-workbook.ts';
 import type { Issue, Notice } from '../issue.ts';
-import { judgedHashes } from '../judged-hashes.ts';
+import { judgedHashes, testReference } from '../judged-hashes.ts';
 import type { EntryMemory, Memory, ProposalMemory } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
 import { decideEntry, type EntryDecision } from '../status/decide-entry.ts';
-import {
-  changedJudged,
-  decideProposal,
-  type LiveEntry,
-  type ProposalDecision,
-  testReference,
-} from '../status/decide-proposal.ts';
+import { changedJudged, decideProposal, type LiveEntry, type ProposalDecision } from '../status/decide-proposal.ts';
 import { isForeignEntry } from '../status/foreign-entry.ts';
 import { entryStateOf, isLiving } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
