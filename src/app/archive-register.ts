@@ -2,7 +2,7 @@ import type { ArchiveDocument, Decree } from '../domain/archive/archive-document
 import type { ArchiveLayout } from '../domain/archive/archive-layout.ts';
 import { buildBag, type PackageFile, packageDigest } from '../domain/archive/bag.ts';
 import { buildArchive } from '../domain/archive/build-archive.ts';
-import { chooseDecree, isDetermined, isInForce } from '../domain/archive/choose-decree.ts';
+import { chooseDecree, isArchived, isInForce } from '../domain/archive/choose-decree.ts';
 import { type PackageContents, packageContents } from '../domain/archive/package-contents.ts';
 import { packageFacts } from '../domain/archive/package-facts.ts';
 import { isPackageNumber, nextPackageNumber, packageFolderName } from '../domain/archive/package-name.ts';
@@ -64,7 +64,7 @@ export type ArchiveAnswer = ArchiveReport & Pick<CheckReport, 'workbook' | 'asOf
 
 interface Situation {
   readonly examination: Examination;
-  /** Register rows that have been determined. */
+  /** Register rows that go into the archive. */
   readonly rows: readonly Row[];
   readonly resources: Resources;
   readonly environment: Environment;
@@ -208,7 +208,7 @@ async function makePackage(store: WorkbookStore, situation: Situation): Promise<
   return { ...counts, outcome: 'made', packageNumber: last.number, file, contentDigest: last.contentDigest, findings: [] };
 }
 
-/** A register from which a determined row has gone is not archived: the next package would lose it without a word. */
+/** A register from which a row has gone that an archive holds is not archived: the next package would lose it without a word. */
 function assertWhole({ memory, register, snapshot }: WorkbookView): void {
   const present = new Set(register.rows.map((row) => row.code));
   const gone = [...memory.entries.values()].filter(
@@ -242,7 +242,7 @@ export async function archiveRegister(
   if (pending > 0) throw new AppError('archive-behind', { file: snapshot.location, cells: pending });
   // With nothing left to write, the plan has examined this very workbook.
   const examination = plan.changes.length === 0 ? plan.examination : examine(snapshot, resources, environment.today);
-  const rows = examination.view.register.rows.filter(isDetermined);
+  const rows = examination.view.register.rows.filter(isArchived);
   assertWhole(examination.view);
   const situation: Situation = { examination, rows, resources, environment, options };
   // a sync before it has said everything else

@@ -1,3 +1,5 @@
+import { type Row, textOf } from '../row.ts';
+
 /** States of a proposal (paper 1), section 6.1 of the forms, with the words of the workbook. */
 export const PROPOSAL_WORDS = {
   draft: 'Draf',
@@ -38,6 +40,11 @@ export function proposalStateOf(word: string): ProposalState | undefined {
 /** The state that a cell names, in any case; undefined for other text. */
 export function entryStateOf(word: string): EntryState | undefined {
   return ENTRY_STATES.get(word.trim().toLowerCase());
+}
+
+/** The state that a register row names in its cell; undefined for other text. */
+export function entryState(row: Row): EntryState | undefined {
+  return entryStateOf(textOf(row, 'status'));
 }
 
 /** Whether a register row with this word for its state has not ended; a word that is none counts as waiting for its SK. */
