@@ -176,7 +176,7 @@ function refusalNotices(context: PlanContext, decision: ProposalDecision): reado
   return notices;
 }
 
-/** Rows that the hidden sheet remembers and the paper no longer shows. What never went further than the Petugas is forgotten; the rest stays known. */
+/** Rows that the hidden sheet remembers and the paper no longer shows. All stay remembered, and are told once; one that has a register row at every sync. */
 function vanishedRows(context: PlanContext): PaperPlan<ProposalMemory> {
   const present = new Set(context.view.proposed.rows.map((row) => row.code));
   const made = new Set([...context.view.memory.entries.values()].map((entry) => entry.proposalCode));

@@ -6,7 +6,7 @@ import { cellAddress } from '../../../src/domain/workbook/a1.ts';
 import { scalarText } from '../../../src/domain/workbook/cell-value.ts';
 import type { RowSnapshot } from '../../../src/domain/workbook/snapshot.ts';
 import { createArchiveShelf } from '../../support/archive-shelf.ts';
-import { APPROVED, type Cells, DESCRIBED, TESTED } from '../../support/good-cells.ts';
+import { APPROVED, type Cells, DESCRIBED, DETERMINED, TESTED } from '../../support/good-cells.ts';
 import { changeSheet, type Office, openOffice, reorderRows, TODAY } from '../../support/office.ts';
 
 const U1 = 'U-2026-001';
@@ -297,6 +297,18 @@ describe('register rows that nobody approved', () => {
     }
     const answer = await archiveRegister(office.store, environment, { ...createArchiveShelf().options, mode: 'asked' });
     expect(answer.outcome).toBe('refused');
+  });
+
+  test('a row typed for a proposal that has none is judged by its cells and learnt; a second one for it is not', async () => {
+    const office = await openOffice();
+    const first = (await office.view()).register.layout.headerRow + 1;
+    await office.type(U1, DESCRIBED);
+    await office.typeAt('register', first, DETERMINED);
+    const report = await office.sync();
+    expect(report.findings.map(({ rule, key }) => [rule, key])).toContainEqual(['S04', D1]);
+    await office.typeAt('register', first + 1, { ...DETERMINED, code: D2 });
+    await office.sync();
+    expect([...(await office.view()).memory.entries.keys()]).toEqual([D1]);
   });
 
   test('a determined row that was deleted stops the archive and is named', async () => {
