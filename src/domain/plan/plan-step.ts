@@ -9,6 +9,7 @@ import { changedJudged, decideProposal, type LiveEntry, type ProposalDecision } 
 import { isForeignEntry } from '../status/foreign-entry.ts';
 import { entryStateOf, isLiving } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
+import { groupBy } from '../values/group-by.ts';
 import type { LocalDate } from '../values/local-date.ts';
 import { compareRowCodes } from '../values/register-code.ts';
 import { createCellWriter, type PlannedChange } from './cell-writer.ts';
@@ -54,14 +55,8 @@ function untouchableRows(paper: PaperView, issues: readonly Issue[], memory: Mem
 }
 
 function issuesByRow(issues: readonly Issue[], paper: PaperView): ReadonlyMap<number, readonly Issue[]> {
-  const rows = new Map<number, Issue[]>();
-  for (const issue of issues) {
-    if (issue.sheet !== paper.template.id) continue;
-    const list = rows.get(issue.row);
-    if (list) list.push(issue);
-    else rows.set(issue.row, [issue]);
-  }
-  return rows;
+  const own = issues.filter((issue) => issue.sheet === paper.template.id);
+  return groupBy(own, (issue) => issue.row);
 }
 
 /** The newest living register row of each proposal. */
