@@ -2,6 +2,7 @@ import type { Notice } from '../issue.ts';
 import { judgedHashes } from '../judged-hashes.ts';
 import { type EntryMemory, JUDGED_COLUMNS } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
+import { TAKEN_OVER_COLUMNS } from '../status/column-groups.ts';
 import { type EntryDecision, frozenDigest } from '../status/decide-entry.ts';
 import { approvalIdentity, changedJudged, type LiveEntry, type ProposalDecision } from '../status/decide-proposal.ts';
 import { ENTRY_WORDS, isLiving } from '../status/status.ts';
@@ -18,9 +19,6 @@ export interface EntryPlan extends PaperPlan<EntryMemory> {
   /** Rows (1-based) that new entries take. */
   readonly addedRows: readonly number[];
 }
-
-/** Columns that an approval freezes; `unit` answers to the register's "Unit Kerja Penanggung Jawab". */
-const FROZEN_COLUMNS = [...JUDGED_COLUMNS, 'unit', 'testNumber'] as const satisfies readonly ColumnId[];
 
 /**
  * First row for new entries: the prepared lines below the table, as long as all of them fit above whatever people wrote further down (a signature
@@ -45,11 +43,16 @@ interface NewEntry {
   readonly decision: ProposalDecision;
 }
 
-function testDate(context: PlanContext, row: Row): { readonly value: CellScalar; readonly type: 'date' | 'text' } {
-  const reading = row.readings.dates.testedOn;
+/** A cell as the register freezes it: a date that can be read as a date, everything else as it is written. */
+function frozenCell(
+  context: PlanContext,
+  row: Row,
+  column: ColumnId,
+): { readonly value: CellScalar; readonly type: 'date' | 'text' } {
+  const reading = row.readings.dates[column];
   return reading?.kind === 'date'
     ? { value: serialFromDate(reading.date, context.view.snapshot.dateSystem), type: 'date' }
-    : { value: textOf(row, 'testedOn'), type: 'text' };
+    : { value: textOf(row, column), type: 'text' };
 }
 
 function writeNewEntry(context: PlanContext, entry: NewEntry): void {
@@ -67,9 +70,10 @@ function writeNewEntry(context: PlanContext, entry: NewEntry): void {
     });
   write('code', entry.code);
   write('status', ENTRY_WORDS['awaiting-decree']);
-  for (const column of FROZEN_COLUMNS) write(column, textOf(row, column));
-  const tested = testDate(context, row);
-  write('testedOn', tested.value, tested.type);
+  for (const column of [...JUDGED_COLUMNS, ...TAKEN_OVER_COLUMNS]) {
+    const { value, type } = frozenCell(context, row, column);
+    write(column, value, type);
+  }
   write('replaces', entry.replaces);
   write('proposalCode', row.code);
 }

@@ -8,7 +8,7 @@ import type { PeriodLength } from '../values/exemption-period.ts';
 import { periodEnd } from '../values/exemption-period.ts';
 import { addYears, type LocalDate } from '../values/local-date.ts';
 import { collapseText } from '../values/normalise-text.ts';
-import { CLOSING_COLUMNS, DECREE_COLUMNS } from './column-groups.ts';
+import { CLOSING_COLUMNS, DECREE_COLUMNS, TAKEN_OVER_COLUMNS } from './column-groups.ts';
 import { ENTRY_WORDS, type EntryState, entryStateOf } from './status.ts';
 import { ENTRY_TRANSITIONS, type EntryEvent, type HistoryEvent } from './transitions.ts';
 
@@ -49,13 +49,7 @@ export interface EntryDecision {
 const STORAGE_FORM = 'Hardcopy dan softcopy';
 
 /** Columns of a register row that come from the approval and are not judged. */
-const OTHER_FROZEN_COLUMNS = [
-  'unit',
-  'testNumber',
-  'testedOn',
-  'replaces',
-  'proposalCode',
-] as const satisfies readonly ColumnId[];
+const OTHER_FROZEN_COLUMNS: readonly ColumnId[] = [...TAKEN_OVER_COLUMNS, 'replaces', 'proposalCode'];
 
 /** Digest of the frozen cells that are not judged, to see what a person changed. */
 export function frozenDigest(row: Row): string {
