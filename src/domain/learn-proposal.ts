@@ -1,11 +1,11 @@
 import { decideAcceptance } from './acceptance.ts';
 import type { TableLine } from './decode-table.ts';
-import { decisionIdentity, judgedHashes, shortDigest, testIdentity } from './judged-hashes.ts';
+import { decisionIdentity, judgedHashes, shortDigest, testIdentity, testReference } from './judged-hashes.ts';
 import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes, type ProposalMemory } from './memory.ts';
 import { messageDigest } from './plan/plan-proposals.ts';
 import { isFilled, type Row, textOf } from './row.ts';
 import { TEST_COLUMNS } from './status/column-groups.ts';
-import { changedJudged, testReference } from './status/decide-proposal.ts';
+import { changedJudged } from './status/decide-proposal.ts';
 import { type ProposalState, proposalStateOf } from './status/status.ts';
 import { scalarText } from './workbook/cell-value.ts';
 
