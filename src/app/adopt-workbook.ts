@@ -188,11 +188,12 @@ function learnAgain(view: WorkbookView, options: AdoptOptions, archived: Archive
  */
 export async function adoptWorkbook(store: WorkbookStore, environment: Environment, options: AdoptOptions): Promise<AdoptAnswer> {
   const [resources, snapshot] = await Promise.all([loadResources(), readWhole(store)]);
-  const { view, issues } = examine(snapshot, resources, environment.today);
+  const examination = examine(snapshot, resources, environment.today);
+  const { view } = examination;
   const { memory, proposals } = learnAgain(view, options, await learnArchives(options));
   const backup = await writeMemory(store, view, memory, resources, environment);
   await writeHistory(store, resources, environment);
-  const notices = workbookNotices(view, issues).filter((notice) => !notice.code.startsWith('memory-'));
+  const notices = workbookNotices(view, examination).filter((notice) => !notice.code.startsWith('memory-'));
   return {
     workbook: snapshot.location,
     proposals: memory.proposals.size,

@@ -2,6 +2,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { PlaceSheet } from '../domain/loose-texts.ts';
 import { emptyCells } from '../domain/read-row.ts';
 import type { Row } from '../domain/row.ts';
+import { RULE_GROUPS } from '../domain/rule-code.ts';
 import type { ColumnId, PaperId } from '../domain/template/template.ts';
 import { type AcceptanceOf, markAccepted, readAcceptances } from './acceptance.ts';
 import { columnRank } from './column-words.ts';
@@ -25,7 +26,6 @@ const BEHIND_ERRORS: ReadonlySet<string> = new Set(['S04']);
 
 const SILENCEABLE: ReadonlySet<ColumnId> = new Set(REQUIRED_COLUMNS);
 
-const GROUP_ORDER = 'WHKJTPDSRX';
 const SHEET_ORDER: readonly PlaceSheet[] = [
   'proposed',
   'register',
@@ -229,9 +229,9 @@ function toIssue(found: Found, acceptanceOf: AcceptanceOf): Issue {
   return row ? markAccepted(issue, acceptanceOf(row)) : issue;
 }
 
-/** Codes in the order of the guide: W, H, K, J, T, P, D, S, R, X. */
+/** Codes in the order of the guide. */
 export function compareCodes(a: string, b: string): number {
-  return GROUP_ORDER.indexOf(a.charAt(0)) - GROUP_ORDER.indexOf(b.charAt(0)) || Number(a.slice(1)) - Number(b.slice(1));
+  return RULE_GROUPS.indexOf(a.charAt(0)) - RULE_GROUPS.indexOf(b.charAt(0)) || Number(a.slice(1)) - Number(b.slice(1));
 }
 
 function compareIssues(a: Issue, b: Issue): number {
