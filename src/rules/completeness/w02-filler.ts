@@ -1,7 +1,6 @@
-import { type Row, textOf } from '../../domain/row.ts';
-import type { ColumnId } from '../../domain/template/template.ts';
+import { textOf } from '../../domain/row.ts';
 import type { Catalogue } from '../../domain/values/catalogue.ts';
-import { readCellOnce } from '../cell-reading.ts';
+import { readCellOnceWith } from '../cell-reading.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { shownText } from '../shown-text.ts';
 import { isFiller } from './filler.ts';
@@ -50,7 +49,7 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
     },
   },
   *check(row, { catalogue }) {
-    const isFillerAt = readerFor(catalogue);
+    const isFillerAt = fillerReader(catalogue);
     for (const column of requiredTexts(row)) {
       if (isFillerAt(row, column)) yield { column, params: { value: shownText(textOf(row, column), SHOWN) } };
     }
@@ -80,13 +79,4 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
   guideExamples: { right: 'Warga enggan melapor karena takut diintimidasi', wrong: '- ; tidak ada ; sda ; Tuliskan konsekuensi' },
 });
 
-/** Readers by catalogue: there is one in a run, and texts stand in many cells. */
-const readers = new WeakMap<Catalogue, (row: Row, column: ColumnId) => boolean>();
-
-function readerFor(catalogue: Catalogue): (row: Row, column: ColumnId) => boolean {
-  const known = readers.get(catalogue);
-  if (known) return known;
-  const reader = readCellOnce((text) => isFiller(text, catalogue));
-  readers.set(catalogue, reader);
-  return reader;
-}
+const fillerReader = readCellOnceWith((text, catalogue: Catalogue): boolean => isFiller(text, catalogue));
