@@ -816,6 +816,11 @@ describe('R01: personal data', () => {
     expect(only('R01', check(parts)).map(({ sheet, column }) => [sheet, column])).toEqual(expected);
   });
 
+  test('is shown on one line, however it was broken', () => {
+    const [issue] = only('R01', check({ proposal: { remark: 'NIP 19710807  199703\n1 998' } }));
+    expect(issue?.params).toEqual({ piece: '19****** ****** * *98' });
+  });
+
   test('is looked for on the other sheets too, and told with its cell', () => {
     const looseTexts = [
       { sheet: 'history', sheetName: 'Riwayat', row: 7, columnIndex: 4, text: 'Hubungi 0812-3456-7890' },

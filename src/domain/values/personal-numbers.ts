@@ -64,15 +64,20 @@ function spanOf(kind: PersonalDataKind, { start, end }: DigitGroup): PersonalSpa
   return { kind, start, end };
 }
 
-/** Single digits among longer groups are numbering, not part of a number, and dates side by side are dates. */
+/** Single digits among longer groups are numbering, not part of a number; dates side by side are dates, and codes of regions are codes. */
 function isOneNumber(text: string, run: NumberRun, stretch: NumberRun): boolean {
   if (stretch.groups.length === 1) return true;
-  if (isDates(text, stretch)) return false;
+  if (isDates(text, stretch) || isRegions(stretch)) return false;
   return (
     stretch.digits.length === run.digits.length ||
     stretch.groups.length <= 4 ||
     stretch.groups.every((group) => group.digits.length > 1)
   );
+}
+
+/** `1201 1202 1203 1204`: kabupaten of one province. */
+function isRegions({ groups, digits }: NumberRun): boolean {
+  return groups.every((group) => group.digits.length === 4 && group.digits.startsWith(digits.slice(0, 2)));
 }
 
 /** PP 40/2019 Pasal 32: region, birth date with 40 added to the day of women, serial. */

@@ -80,7 +80,7 @@ function maskedPieces(text: string, provinceCodes: ReadonlySet<string>): string 
   if (found.length === 0) return '';
   // What the program masked itself in a message or in `Riwayat` ("kata sandi: ***") is found again, and gives nothing away.
   const pieces = new Set(found.filter(({ start, masked }) => !text.startsWith(masked, start)).map(({ masked }) => masked));
-  return [...pieces].slice(0, SHOWN).join(', ');
+  return [...pieces].slice(0, SHOWN).join(', ').replace(/\s+/gu, ' ');
 }
 
 const piecesReader = readCellOnceWith(maskedPieces);
