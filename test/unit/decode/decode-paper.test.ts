@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { loadTemplates } from '../../../src/app/load-templates.ts';
 import { decodePaper, type PaperView } from '../../../src/domain/decode-paper.ts';
+import { decodeIdentity } from '../../../src/domain/decode-table.ts';
 import type { CellRange } from '../../../src/domain/workbook/a1.ts';
 import type { CellScalar } from '../../../src/domain/workbook/cell-value.ts';
 import type { ColumnMark, SheetSnapshot } from '../../../src/domain/workbook/snapshot.ts';
+import { millisecondsOf, SOON } from '../../support/milliseconds-of.ts';
 
-const { proposed } = await loadTemplates();
+const { proposed, identity } = await loadTemplates();
 const IDS = proposed.columns.map(({ id }) => id);
 
 type Line = Readonly<Partial<Record<string, CellScalar>>>;
@@ -127,6 +129,26 @@ describe('finding the columns', () => {
         { header: 'Jangka Waktu', likely: '', column: -1 },
       ]);
     });
+  });
+
+  describe('a cell with dots without end', () => {
+    const dots = `a${'.'.repeat(100_000)}b`;
+
+    test('is soon known to be no header', () => {
+      const headers = (all: string[]) => all.splice(IDS.indexOf('period'), 1, dots);
+      expect(millisecondsOf(() => problems(sheetOf([FULL], { headers })))).toBeLessThan(SOON);
+    });
+
+    test('is soon known to be no label of the identity', () => {
+      const rows = [{ row: 1, cells: [{ value: dots, formula: false }] }];
+      const sheet: SheetSnapshot = { name: identity.sheet, visibility: 'visible', merges: [], rows };
+      expect(millisecondsOf(() => decodeIdentity(sheet, identity))).toBeLessThan(SOON);
+    });
+  });
+
+  test.for(['Jangka Waktu . :', 'Jangka Waktu *', 'Jangka Waktu:\n'])('%j bears the header that it begins with', (text) => {
+    const headers = (all: string[]) => all.splice(IDS.indexOf('period'), 1, text);
+    expect(decode(sheetOf([FULL], { headers })).layout.columns['period']).toBe(IDS.indexOf('period'));
   });
 
   test('a doubled header is a problem with both places', () => {
