@@ -73,6 +73,11 @@ export function containsPhrase(normalised: string, phrase: string): boolean {
   return false;
 }
 
+/** True when a normalised text begins with `phrase` as whole words: `plt` begins `plt. kepala`, not `pltu`. */
+export function startsWithPhrase(normalised: string, phrase: string): boolean {
+  return normalised.startsWith(phrase) && !isWordPart(normalised, phrase.length);
+}
+
 /** One line of at most `length` characters for a message, cut with `…`. */
 export function shorten(text: string, length: number): string {
   const line = collapseText(text);

@@ -228,6 +228,37 @@ describe('which lines are rows', () => {
     expect(view.strayLines).toEqual([6, 7]);
   });
 
+  test.for([
+    'Singkawang, 2 Juni 2026',
+    'Kubu Raya, 02/06/2026',
+    'pontianak, 12 Maret 2026.',
+    'Singkawang, ........ 2026',
+    'Kapuas Hulu, .... Juni 2026',
+    'Singkawang, ..-..-20..',
+    'Singkawang, ____________',
+    'Sambas,\u2026\u2026 2026',
+    'Plt. Kepala Dinas',
+    'NIP. 19710807 199703 1 998',
+    'a.n. Gubernur',
+  ])('%j directly below the table is no row', (information) => {
+    const view = decode(sheetOf([FULL, { information }]));
+    expect([view.rows.length, view.strayLines]).toEqual([1, [6]]);
+  });
+
+  test.for([
+    'Rekaman PLTU',
+    'Pltu Singkawang',
+    'Laporan, 2026',
+    'Notulen rapat, 12 Maret 2026',
+    'Data pegawai, NIK dan NIP',
+    'Rekaman, suara ...',
+    'Data Pegawai, ... dan lainnya 2026',
+    'Log akses ke dan dari server',
+    `Log, ${'.'.repeat(80)} 2026`,
+  ])('%j directly below the table is a row', (information) => {
+    expect(decode(sheetOf([FULL, { information }])).rows).toHaveLength(2);
+  });
+
   test('lines tied by a vertically merged cell are marked, a merge within one line is not', () => {
     const column = IDS.indexOf('information');
     const vertical = decode(
