@@ -39,14 +39,15 @@ interface Spot {
 }
 
 function placeOf(view: WorkbookView, spot: Spot): Place {
-  if (spot.sheet === undefined) return spot.key ? { key: spot.key } : {};
+  const key = spot.key === undefined ? {} : { key: maskPersonalData(spot.key) };
+  if (spot.sheet === undefined) return spot.key ? key : {};
   const hasRow = spot.row !== undefined && spot.row > 0;
   const hasCell = hasRow && spot.columnIndex !== undefined && spot.columnIndex >= 0;
   return {
     sheet: maskPersonalData(sheetTitle(view, spot.sheet, spot.sheetName)),
     ...(hasCell ? { cell: cellAddress(spot.row ?? 1, spot.columnIndex ?? 0) } : {}),
     ...(hasRow && spot.row !== undefined ? { row: spot.row } : {}),
-    ...(spot.key === undefined ? {} : { key: maskPersonalData(spot.key) }),
+    ...key,
     ...columnWords(view, spot.sheet, spot.column),
   };
 }

@@ -75,7 +75,6 @@ export const english: Messages = {
       'the register changed today, and the automatic archive waits for the next day (`--archive always` makes one now)',
     'decree-half-filled': 'the decree of a register row is only half filled in',
     'mode-never': '`--archive never` was asked for',
-    'nothing-new': 'nothing changed since the last package',
   },
   labels: {
     findings: 'Findings',

@@ -75,7 +75,6 @@ export const indonesian: Messages = {
       'register berubah hari ini, dan arsip otomatis menunggu hari berikutnya (`--archive always` membuatnya sekarang)',
     'decree-half-filled': 'data SK pada salah satu baris register baru terisi sebagian',
     'mode-never': 'diminta dengan `--archive never`',
-    'nothing-new': 'tidak ada perubahan sejak paket terakhir',
   },
   labels: {
     findings: 'Temuan',
