@@ -9,6 +9,7 @@ import { moveLine } from '../domain/plan/history.ts';
 import { planHistory } from '../domain/plan/plan-history.ts';
 import { messageDigest } from '../domain/plan/plan-proposals.ts';
 import { sheetAnchors } from '../domain/plan/sheet-anchors.ts';
+import { readChoice } from '../domain/read-choice.ts';
 import { isFilled, type Row, textOf } from '../domain/row.ts';
 import { TEST_COLUMNS } from '../domain/status/column-groups.ts';
 import { frozenDigest } from '../domain/status/decide-entry.ts';
@@ -51,7 +52,7 @@ const SUGGESTED_COLUMNS = ['startsOn', 'endsOn', 'reviewOn', 'form'] as const sa
 
 /** Never re-enters an approval: a `ya` counts only where the register already shows its row with the same text. */
 function learnOutcome(row: Row, entries: readonly Row[]): ProposalMemory['decisionOutcome'] {
-  const word = textOf(row, 'decision').toLowerCase();
+  const word = readChoice(row, 'decision');
   if (word === 'tidak') return 'returned';
   if (word !== 'ya') return '';
   const judged = judgedHashes(row);

@@ -1,11 +1,12 @@
-import { type Row, textOf } from '../domain/row.ts';
+import { readChoice } from '../domain/read-choice.ts';
+import type { Row } from '../domain/row.ts';
 
 /** States in which an entry no longer exempts anything (section 6.1). */
 const ENDED_STATES: ReadonlySet<string> = new Set(['diubah', 'dibuka', 'dicabut']);
 
 /** State of a register row as its cell says, lower case; '' when empty. */
 export function entryState(row: Row): string {
-  return textOf(row, 'status').toLowerCase();
+  return readChoice(row, 'status');
 }
 
 /** A proposal that was withdrawn, or a register row whose exemption ended: kept as a record, no longer worked on. */

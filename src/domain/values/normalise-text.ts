@@ -18,6 +18,11 @@ export function normaliseText(text: string): string {
   return withoutTrailingPunctuation(withoutListMarkers(IS_ASCII.test(text) ? foldPlain(text) : fold(text)));
 }
 
+/** The form in which choices from a closed list are compared: as other texts, but a question mark stays, since `ya?` is no answer. */
+export function normaliseChoice(text: string): string {
+  return /[?\uFF1F]/u.test(text) ? collapseText(text).toLowerCase() : normaliseText(text);
+}
+
 function fold(text: string): string {
   return text
     .normalize('NFKC')
