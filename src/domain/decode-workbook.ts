@@ -5,7 +5,8 @@ import { decodeMemory, type MemoryProblem } from './memory-sheet.ts';
 import { findSheet, isProblem, type TemplateProblem } from './template/find-columns.ts';
 import type { PaperTemplate, SheetId, TableTemplate, WorkbookTemplate } from './template/template.ts';
 import { readDate } from './values/date-reading.ts';
-import type { HolidayCalendar } from './values/working-days.ts';
+import type { LocalDate } from './values/local-date.ts';
+import { type HolidayCalendar, holidayCalendar } from './values/working-days.ts';
 import { isBlank, scalarText } from './workbook/cell-value.ts';
 import type { DateSystem, Snapshot } from './workbook/snapshot.ts';
 
@@ -28,6 +29,8 @@ export interface WorkbookView {
   readonly history: TableView;
   readonly identity: Readonly<Record<string, string>>;
   readonly holidays: HolidayCalendar;
+  /** What stands in the date column of the holidays and is no day. */
+  readonly unreadHolidays: readonly PlacedText[];
   readonly looseTexts: readonly PlacedText[];
   /** Undefined when the hidden sheet is not there. */
   readonly memoryTable: TableView | undefined;
@@ -83,7 +86,7 @@ export function decodeWorkbook(
     register,
     history,
     identity: decodeIdentity(identity, template.identity),
-    holidays: decodeHolidays(holidays, snapshot.dateSystem),
+    ...decodeHolidays(holidays, snapshot.dateSystem),
     looseTexts: looseTexts(snapshot, template),
     ...decodeMemorySheet(snapshot, template),
   };
@@ -115,10 +118,16 @@ function decodeMemorySheet(
     : { memory, memoryTable, memoryProblem: undefined };
 }
 
-function decodeHolidays(table: TableView, dateSystem: DateSystem): HolidayCalendar {
-  const dates = table.lines.map((line) => readDate(line.values['date'] ?? null, dateSystem));
-  const days = dates.flatMap((reading) => (reading.kind === 'date' ? [reading.date] : []));
-  return { days: new Set(days), years: new Set(days.map((day) => Number(day.slice(0, 4)))) };
+function decodeHolidays(table: TableView, dateSystem: DateSystem): Pick<WorkbookView, 'holidays' | 'unreadHolidays'> {
+  const columnIndex = table.layout.columns['date'] ?? -1;
+  const days: LocalDate[] = [];
+  const unreadHolidays: PlacedText[] = [];
+  for (const { row, values } of table.lines) {
+    const reading = readDate(values['date'] ?? null, dateSystem);
+    if (reading.kind === 'date') days.push(reading.date);
+    else if (reading.kind === 'unreadable') unreadHolidays.push({ sheet: 'holidays', row, columnIndex, text: reading.text });
+  }
+  return { holidays: holidayCalendar(days), unreadHolidays };
 }
 
 /** Texts of the other known sheets, for the rule on secrets; `Identitas` names officials on purpose and is left out. */
