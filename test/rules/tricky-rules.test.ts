@@ -344,7 +344,7 @@ describe('J06 and J07: the end comes near', () => {
   test('says "before" and names the years that have no list of holidays', () => {
     const [found] = only('J06', check(lasting(1, '15/12/2026', '15/01/2027'), on('2026-12-30')));
     expect(message(found)).toContain(
-      'sebelum 02/12/2026 (30 hari kerja sebelumnya; daftar libur tahun 2027 pada lembar Libur belum ada: 1 Januari tidak tercantum)',
+      'sebelum 02/12/2026 (30 hari kerja sebelumnya; daftar libur tahun 2027 belum ada pada lembar Libur: 1 Januari tidak tercantum)',
     );
     expect(message(found, 'en')).toContain('before 02/12/2026');
   });

@@ -100,7 +100,7 @@ function yearsWithoutList(from: LocalDate, to: LocalDate, holidays: HolidayCalen
 function limitInIndonesian({ limit, unlisted }: Params): string {
   return unlisted === ''
     ? `paling lambat ${limit} (30 hari kerja sebelumnya)`
-    : `sebelum ${limit} (30 hari kerja sebelumnya; daftar libur tahun ${unlisted} pada lembar Libur belum ada: 1 Januari tidak tercantum)`;
+    : `sebelum ${limit} (30 hari kerja sebelumnya; daftar libur tahun ${unlisted} belum ada pada lembar Libur: 1 Januari tidak tercantum)`;
 }
 
 function limitInEnglish({ limit, unlisted }: Params): string {
