@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/domain/issue.ts';
 import type { ColumnId, PaperId } from '../../src/domain/template/template.ts';
+import { parsePeriod } from '../../src/domain/values/exemption-period.ts';
 import { addDays } from '../../src/domain/values/local-date.ts';
 import { ALL_RULES } from '../../src/rules/index.ts';
 import type { RuleContext, WorkbookRows } from '../../src/rules/rule.ts';
@@ -372,6 +373,60 @@ describe('J06 and J07: the end comes near', () => {
     expect(rings(far)).toHaveLength(1);
     expect(rings(CONTEXT)).toEqual([]);
   });
+});
+
+describe('H05: a legal basis without a law', () => {
+  const WARNED = [
+    'warning',
+    'Undang-undang dari pasal ini belum disebut. Tulis misalnya: UU No. 14 Tahun 2008 Pasal 17 huruf h.',
+  ];
+  const UNNAMED = ['error', WARNED[1]];
+  const LOWER = ['error', 'Pengecualian harus berdasar undang-undang; peraturan di bawahnya hanya boleh sebagai tambahan.'];
+
+  test.for<[string, readonly (string | undefined)[] | undefined]>([
+    ['Pasal 17 huruf h', WARNED],
+    ['Pasal 17 huruf g; h angka 1', WARNED],
+    ['Pasal 17', UNNAMED],
+    ['Pasal 79 ayat (1)', UNNAMED],
+    ['Pasal 17 huruf h dan Pasal 79 ayat (1)', UNNAMED],
+    ['Pasal 17 huruf j', UNNAMED],
+    ['Pasal 17 huruf h; PP 61/2010 Pasal 8', LOWER],
+    ['Pergub No. 22 Tahun 2016', LOWER],
+    ['UU KIP Pasal 17 huruf h', undefined],
+  ])('%s', ([legalBasis, told]) => {
+    const [found] = only('H05', check({ proposal: { legalBasis } }));
+    expect(found && [found.severity, message(found)]).toEqual(told);
+  });
+});
+
+describe('J01: the advice', () => {
+  const advice = (period: string, language: 'id' | 'en'): string =>
+    message(only('J01', check({ proposal: { period } }))[0], language);
+
+  test.for<[string, string]>([
+    ['Selama berlaku', '"5 tahun", "Sampai pemenang diumumkan secara resmi", atau "Selama penyidikan masih berlangsung"'],
+    ['20', '"Sampai pemenang diumumkan secara resmi"'],
+    ['Sampai 31 Desember 2030', 'bukan tanggal berakhirnya, misalnya "5 tahun"'],
+    ['s.d. 31/12/2030', 'bukan tanggal berakhirnya, misalnya "5 tahun"'],
+    ['Hingga tanggal 31-12-2030.', 'bukan tanggal berakhirnya, misalnya "5 tahun"'],
+    ['31 Desember 2030', 'bukan tanggal berakhirnya, misalnya "5 tahun"'],
+    ['Selama 5 tahun', 'Tulis "5 tahun" saja'],
+    ['SELAMA 5 (lima) tahun.', 'Tulis "5 (lima) tahun" saja'],
+    ['Hingga 6 bulan', 'Tulis "6 bulan" saja'],
+  ])('%s', ([period, words]) => {
+    expect(advice(period, 'id')).toContain(words);
+  });
+
+  test.for(['Selama berlaku', 'Sampai 31 Desember 2030', 'Selama 5 (lima) tahun', 'Hingga 6 bulan', '20'])(
+    'behind "%s" names only periods that pass',
+    (period) => {
+      for (const language of ['id', 'en'] as const) {
+        const named = [...advice(period, language).matchAll(/"([^"]+)"/gu)].map(([, text]) => text ?? '');
+        expect(named.length).toBeGreaterThan(0);
+        expect(named.filter((text) => parsePeriod(text) === undefined)).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('D01: codes', () => {
