@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 const ROOT = new URL('../', import.meta.url);
 const RULES = new URL('src/rules/', ROOT);
 
-/** Order of the groups in the guide. */
-const GROUPS = 'whkjtpdsrx';
-const RULE_FILE = /^([whkjtpdsrx])(\d\d)-[a-z0-9-]+\.ts$/u;
+/** Letters of the groups of rules, in the order of the guide. A script cannot import TypeScript, so it reads the line that says them. */
+export const GROUPS = /RULE_GROUPS: string = '([A-Z]+)'/u.exec(
+  await readFile(new URL('src/domain/rule-code.ts', ROOT), 'utf8'),
+)[1];
+const RULE_FILE = new RegExp(`^([${GROUPS.toLowerCase()}])(\\d\\d)-[a-z0-9-]+\\.ts$`, 'u');
 
 /** One entry for each generated file: its path from the root, and the function that makes its text. */
 const GENERATORS = [{ path: 'src/rules/index.ts', make: makeRuleIndex }];
@@ -31,7 +33,7 @@ async function makeRuleIndex() {
     '// Made by scripts/generate.mjs from the files in the folders beside it; do not edit.',
     ...imports.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ line }) => line),
     '',
-    '/** Every rule of the completion guide, in the order of the guide: W, H, K, J, T, P, D, S, R, X. */',
+    `/** Every rule of the completion guide, in the order of the guide: ${[...GROUPS].join(', ')}. */`,
     'export const ALL_RULES: readonly Rule[] = [',
     ...named.map(({ name }) => `  ${name},`),
     '];',
@@ -41,7 +43,7 @@ async function makeRuleIndex() {
 
 function rank(file) {
   const [, group, number] = RULE_FILE.exec(file);
-  return GROUPS.indexOf(group) * 100 + Number(number);
+  return GROUPS.toLowerCase().indexOf(group) * 100 + Number(number);
 }
 
 async function exportedRule({ folder, file }) {

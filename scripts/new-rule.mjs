@@ -1,5 +1,5 @@
 import { readdir, writeFile } from 'node:fs/promises';
-import { generate } from './generate.mjs';
+import { GROUPS, generate } from './generate.mjs';
 
 // `node scripts/new-rule.mjs H12 some-name` makes the file of a new rule, with examples that fail until its check is written, and lists it in the index.
 const FOLDERS = {
@@ -47,7 +47,7 @@ function camelCase(name) {
 }
 
 async function newRule(code = '', name = '') {
-  if (!/^[WHKJTPDSRX]\d\d$/u.test(code) || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u.test(name)) {
+  if (!new RegExp(`^[${GROUPS}]\\d\\d$`, 'u').test(code) || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u.test(name)) {
     console.error('Usage: node scripts/new-rule.mjs CODE name, for example: node scripts/new-rule.mjs H12 reason-without-source');
     return 2;
   }

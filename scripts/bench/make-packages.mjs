@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { buildBag, packageDigest } from '../../dist/domain/archive/bag.js';
 import { parseBagInfo } from '../../dist/domain/archive/package-facts.js';
 import { formatPackageNumber, packageFolderName } from '../../dist/domain/archive/package-name.js';
-import { createArchiveFolder } from '../../dist/stores/archive-folder.js';
+import { createArchiveFolder } from '../../dist/stores/local-archive-folder.js';
 
 const [source, target, count] = process.argv.slice(2);
 const archives = createArchiveFolder();

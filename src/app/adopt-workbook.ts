@@ -1,7 +1,8 @@
 import { decideAcceptance } from '../domain/acceptance.ts';
 import { EMPTY_MEMORY, type WorkbookView } from '../domain/decode-workbook.ts';
-import { decisionIdentity, judgedHashes, testIdentity } from '../domain/judged-hashes.ts';
-import type { EntryMemory, Memory, ProposalMemory } from '../domain/memory.ts';
+import { decisionIdentity, judgedHashes } from '../domain/judged-hashes.ts';
+import { type LearntProposal, learnProposal, toldStates } from '../domain/learn-proposal.ts';
+import type { EntryMemory, Memory } from '../domain/memory.ts';
 import { encodeMemory, type MemoryLine } from '../domain/memory-sheet.ts';
 import { createCellWriter, type PlannedChange } from '../domain/plan/cell-writer.ts';
 import { createCodeSource } from '../domain/plan/codes.ts';
@@ -9,11 +10,9 @@ import { moveLine } from '../domain/plan/history.ts';
 import { planHistory } from '../domain/plan/plan-history.ts';
 import { messageDigest } from '../domain/plan/plan-proposals.ts';
 import { sheetAnchors } from '../domain/plan/sheet-anchors.ts';
-import { readChoice } from '../domain/read-choice.ts';
 import { isFilled, type Row, textOf } from '../domain/row.ts';
-import { TEST_COLUMNS } from '../domain/status/column-groups.ts';
 import { frozenDigest } from '../domain/status/decide-entry.ts';
-import { approvalIdentity, changedJudged } from '../domain/status/decide-proposal.ts';
+import { approvalIdentity } from '../domain/status/decide-proposal.ts';
 import { buildMemorySheet } from '../domain/template/build-plain-sheets.ts';
 import { buildStyles } from '../domain/template/cell-styles.ts';
 import { findSheet, isProblem } from '../domain/template/find-columns.ts';
@@ -22,14 +21,14 @@ import { isBlank, scalarText } from '../domain/workbook/cell-value.ts';
 import type { SheetSnapshot } from '../domain/workbook/snapshot.ts';
 import { workbookNotices } from '../domain/workbook-notices.ts';
 import { AppError } from '../errors/app-error.ts';
+import type { ArchiveFolder } from '../stores/archive-folder.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
-import { findNewestPackage, lastPackageOf } from './archive-chain.ts';
-import type { ArchiveFolder } from './archive-folder.ts';
+import { archivedCodes, findNewestPackage, lastPackageOf } from './archive-chain.ts';
 import { describeNotice } from './describe-findings.ts';
 import type { Environment } from './environment.ts';
 import { examine, viewWorkbook } from './examine-workbook.ts';
 import { readWhole } from './read-whole.ts';
-import type { ReportedNotice } from './reports.ts';
+import type { AdoptAnswer } from './reports.ts';
 import { loadResources, type Resources } from './resources.ts';
 
 export interface AdoptOptions {
@@ -39,49 +38,7 @@ export interface AdoptOptions {
   readonly archives: ArchiveFolder;
 }
 
-export interface AdoptAnswer {
-  readonly proposals: number;
-  readonly register: number;
-  /** Proposals whose `ya` has no register row and must be given again. */
-  readonly unapproved: readonly string[];
-  readonly notices: readonly ReportedNotice[];
-  readonly backup?: string;
-}
-
 const SUGGESTED_COLUMNS = ['startsOn', 'endsOn', 'reviewOn', 'form'] as const satisfies readonly ColumnId[];
-
-/** Never re-enters an approval: a `ya` counts only where the register already shows its row with the same text. */
-function learnOutcome(row: Row, entries: readonly Row[]): ProposalMemory['decisionOutcome'] {
-  const word = readChoice(row, 'decision');
-  if (word === 'tidak') return 'returned';
-  if (word !== 'ya') return '';
-  const judged = judgedHashes(row);
-  const isRegistered = entries.some(
-    (entry) => textOf(entry, 'proposalCode') === row.code && changedJudged(judgedHashes(entry), judged).length === 0,
-  );
-  return isRegistered ? 'approved' : 'spent';
-}
-
-function learnProposal(row: Row, entries: readonly Row[]): ProposalMemory {
-  const judged = judgedHashes(row);
-  const isTested = TEST_COLUMNS.every((column) => isFilled(row, column));
-  const outcome = learnOutcome(row, entries);
-  const revision = Number(textOf(row, 'revision') || '0');
-  return {
-    code: row.code,
-    judged,
-    test: isTested ? testIdentity(row) : '',
-    testJudged: isTested ? judged : undefined,
-    decision: outcome === '' ? '' : decisionIdentity(row),
-    decisionOutcome: outcome,
-    decisionTest: outcome !== '' && isTested ? testIdentity(row) : '',
-    decisionJudged: outcome === '' ? undefined : judged,
-    status: textOf(row, 'status'),
-    revision: Number.isInteger(revision) && revision > 0 ? revision : 0,
-    message: messageDigest(textOf(row, 'message')),
-    ...decideAcceptance(row, undefined).memory,
-  };
-}
 
 function learnEntry(row: Row, proposals: ReadonlyMap<string, Row>): EntryMemory {
   const judged = judgedHashes(row);
@@ -107,24 +64,40 @@ function byCode(rows: readonly Row[]): ReadonlyMap<string, Row> {
   return found;
 }
 
-async function learnPackage({ archives, archiveFolder }: AdoptOptions): Promise<Memory['lastPackage']> {
-  const newest = await findNewestPackage(archives, archiveFolder);
-  return newest && lastPackageOf(newest);
+/** What the archive folder knows. */
+interface ArchivedFacts {
+  readonly lastPackage: Memory['lastPackage'];
+  /** Codes that stand in the packages: none of them is given again (decision 4). */
+  readonly codes: readonly string[];
 }
 
-function learnMemory(view: WorkbookView, options: AdoptOptions, lastPackage: Memory['lastPackage']): Memory {
-  const proposals = byCode(view.proposed.rows);
+async function learnArchives({ archives, archiveFolder }: AdoptOptions): Promise<ArchivedFacts> {
+  const newest = await findNewestPackage(archives, archiveFolder);
+  return { lastPackage: newest && lastPackageOf(newest), codes: await archivedCodes(archives, archiveFolder) };
+}
+
+/** What is learnt of all rows, and which of them need people again. */
+interface Learnt {
+  readonly memory: Memory;
+  readonly proposals: readonly LearntProposal[];
+}
+
+function learnMemory(view: WorkbookView, options: AdoptOptions, { lastPackage, codes }: ArchivedFacts): Learnt {
+  const rows = byCode(view.proposed.rows);
   const entries = byCode(view.register.rows);
-  return {
+  const told = toldStates(view.history.lines);
+  const proposals = [...rows.values()].map((row) => learnProposal(row, [...entries.values()], told.get(row.code) ?? []));
+  const memory: Memory = {
     ...EMPTY_MEMORY,
     workbookId: view.memory.workbookId || rememberedId(view) || options.workbookId,
     templateVersion: view.template.version,
-    counters: createCodeSource(view).counters(),
-    proposals: new Map([...proposals].map(([code, row]) => [code, learnProposal(row, [...entries.values()])])),
-    entries: new Map([...entries].map(([code, row]) => [code, learnEntry(row, proposals)])),
+    counters: createCodeSource(view, codes).counters(),
+    proposals: new Map(proposals.map((proposal) => [proposal.memory.code, proposal.memory])),
+    entries: new Map([...entries].map(([code, row]) => [code, learnEntry(row, rows)])),
     lastPackage,
     lastRegisterChange: '',
   };
+  return { memory, proposals };
 }
 
 /** The id survives a memory that is otherwise inconsistent: archives name it. */
@@ -134,8 +107,15 @@ function rememberedId(view: WorkbookView): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function spentApprovals(memory: Memory): readonly string[] {
-  return [...memory.proposals.values()].filter(({ decisionOutcome }) => decisionOutcome === 'spent').map(({ code }) => code);
+/** Codes of the rows for which people must do something again. */
+function spentRows(proposals: readonly LearntProposal[]): Pick<AdoptAnswer, 'spentTests' | 'spentReturns' | 'unapproved'> {
+  const codes = (isMeant: (proposal: LearntProposal) => boolean): readonly string[] =>
+    proposals.filter(isMeant).map(({ memory }) => memory.code);
+  return {
+    spentTests: codes(({ isTestSpent }) => isTestSpent),
+    spentReturns: codes(({ spentDecision }) => spentDecision === 'tidak'),
+    unapproved: codes(({ spentDecision }) => spentDecision === 'ya'),
+  };
 }
 
 /** Writes the whole memory anew over a sheet that is there: header in row 1, lines below, nothing else. */
@@ -191,32 +171,34 @@ async function writeHistory(store: WorkbookStore, resources: Resources, environm
 }
 
 /**
- * The memory to write. One that fits knows more than the sheets can tell: learning it again would forget what was spent or changed. Then only the last
- * package is taken from the folder, where the two disagree. Throws `memory-intact` when there is nothing to learn.
+ * The memory to write. One that fits knows more than the sheets can tell: learning it again would forget what was spent or changed. Then only what the
+ * folder knows is taken from it, where the two disagree. Throws `memory-intact` when there is nothing to learn.
  */
-function learnAgain(view: WorkbookView, options: AdoptOptions, lastPackage: Memory['lastPackage']): Memory {
-  if (view.memoryProblem) return learnMemory(view, options, lastPackage);
+function learnAgain(view: WorkbookView, options: AdoptOptions, archived: ArchivedFacts): Learnt {
+  if (view.memoryProblem) return learnMemory(view, options, archived);
+  const { lastPackage, codes } = archived;
   if (lastPackage?.packageDigest === view.memory.lastPackage?.packageDigest)
     throw new AppError('memory-intact', { file: view.snapshot.location });
-  return { ...view.memory, lastPackage };
+  return { memory: { ...view.memory, counters: createCodeSource(view, codes).counters(), lastPackage }, proposals: [] };
 }
 
 /**
  * Learns the hidden memory again from the sheets and the archives (decision 16), for a workbook whose hidden sheet is gone or inconsistent. What is
- * approved is what the register shows; a `ya` without a register row must be given again.
+ * approved is what the register shows; tests and decisions that cannot be shown to stand are spent, and the answer names their rows.
  */
 export async function adoptWorkbook(store: WorkbookStore, environment: Environment, options: AdoptOptions): Promise<AdoptAnswer> {
   const [resources, snapshot] = await Promise.all([loadResources(), readWhole(store)]);
-  const { view, issues } = examine(snapshot, resources, environment.today);
-  const isIntact = view.memoryProblem === undefined;
-  const memory = learnAgain(view, options, await learnPackage(options));
+  const examination = examine(snapshot, resources, environment.today);
+  const { view } = examination;
+  const { memory, proposals } = learnAgain(view, options, await learnArchives(options));
   const backup = await writeMemory(store, view, memory, resources, environment);
   await writeHistory(store, resources, environment);
-  const notices = workbookNotices(view, issues).filter((notice) => !notice.code.startsWith('memory-'));
+  const notices = workbookNotices(view, examination).filter((notice) => !notice.code.startsWith('memory-'));
   return {
+    workbook: snapshot.location,
     proposals: memory.proposals.size,
     register: memory.entries.size,
-    unapproved: isIntact ? [] : spentApprovals(memory),
+    ...spentRows(proposals),
     notices: notices.map((notice) => describeNotice(view, notice)),
     ...(backup === undefined ? {} : { backup }),
   };

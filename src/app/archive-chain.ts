@@ -6,7 +6,7 @@ import { parsePackageName } from '../domain/archive/package-name.ts';
 import { digestOfFile, parseRegisterFile, type RegisterFile } from '../domain/archive/register-file.ts';
 import type { LastPackage, Memory } from '../domain/memory.ts';
 import { AppError } from '../errors/app-error.ts';
-import type { ArchiveFolder } from './archive-folder.ts';
+import type { ArchiveFolder } from '../stores/archive-folder.ts';
 
 /** The newest package of a folder, with its files. */
 export interface NewestPackage extends ChainLink {
@@ -26,6 +26,17 @@ export async function findNewestPackage(archives: ArchiveFolder, folder: string)
   const digest = packageDigest(files);
   if (!facts || digest === undefined) throw new AppError('archive-damaged', { file: `${folder}/${last.name}` });
   return { name: last.name, facts, packageDigest: digest, files };
+}
+
+/** Codes in the registers of all packages of a folder: of entries, their proposals, and what they replace. A package that cannot be read has none. */
+export async function archivedCodes(archives: ArchiveFolder, folder: string): Promise<readonly string[]> {
+  const codes = new Set<string>();
+  for (const name of await archives.list(folder)) {
+    const register = readRegister(await archives.read(`${folder}/${name}`));
+    const keys = register?.columns.filter(({ type }) => type === 'code').map(({ key }) => key) ?? [];
+    for (const row of register?.rows ?? []) for (const key of keys) codes.add(String(row[key] ?? ''));
+  }
+  return [...codes];
 }
 
 export function lastPackageOf({ facts, packageDigest }: ChainLink): LastPackage {
@@ -58,10 +69,14 @@ export function agreedLink(memory: Memory, newest: NewestPackage | undefined, fo
   });
 }
 
+function readRegister(files: readonly PackageFile[]): RegisterFile | undefined {
+  const bytes = files.find((file) => file.path === `data/${INTERNAL_JSON}`)?.bytes;
+  return bytes && parseRegisterFile(new TextDecoder().decode(bytes));
+}
+
 /** The register that a package holds. Throws `archive-damaged` when it is not what the package says. */
 export function registerOf(link: NewestPackage): RegisterFile {
-  const bytes = link.files.find((file) => file.path === `data/${INTERNAL_JSON}`)?.bytes;
-  const register = bytes && parseRegisterFile(new TextDecoder().decode(bytes));
+  const register = readRegister(link.files);
   if (register && digestOfFile(register) === link.facts.contentDigest) return register;
   throw new AppError('archive-damaged', { file: link.name });
 }

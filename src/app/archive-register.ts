@@ -2,12 +2,13 @@ import type { ArchiveDocument, Decree } from '../domain/archive/archive-document
 import type { ArchiveLayout } from '../domain/archive/archive-layout.ts';
 import { buildBag, type PackageFile, packageDigest } from '../domain/archive/bag.ts';
 import { buildArchive } from '../domain/archive/build-archive.ts';
-import { chooseDecree, isDetermined, isInForce } from '../domain/archive/choose-decree.ts';
+import { chooseDecree, isArchived, isInForce } from '../domain/archive/choose-decree.ts';
 import { type PackageContents, packageContents } from '../domain/archive/package-contents.ts';
 import { packageFacts } from '../domain/archive/package-facts.ts';
-import { nextPackageNumber, packageFolderName } from '../domain/archive/package-name.ts';
+import { isPackageNumber, nextPackageNumber, packageFolderName } from '../domain/archive/package-name.ts';
 import type { Picture } from '../domain/archive/picture.ts';
 import { findLeaks, publicEditionOf } from '../domain/archive/public-edition.ts';
+import type { TableLine } from '../domain/decode-table.ts';
 import type { WorkbookView } from '../domain/decode-workbook.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { LastPackage, Memory } from '../domain/memory.ts';
@@ -27,9 +28,9 @@ import { ALL_RULES } from '../rules/index.ts';
 import type { ArchiveRows } from '../rules/rule.ts';
 import { RULE_PACK_VERSION } from '../rules/rule-pack.ts';
 import { runArchiveRules } from '../rules/run-rules.ts';
+import type { ArchiveFolder } from '../stores/archive-folder.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
 import { agreedLink, findNewestPackage, lastPackageOf, type NewestPackage, registerOf } from './archive-chain.ts';
-import type { ArchiveFolder } from './archive-folder.ts';
 import { buildPlan, type SyncPlan } from './build-plan.ts';
 import { reportExamination } from './check-workbook.ts';
 import { describeFinding } from './describe-findings.ts';
@@ -63,7 +64,7 @@ export type ArchiveAnswer = ArchiveReport & Pick<CheckReport, 'workbook' | 'asOf
 
 interface Situation {
   readonly examination: Examination;
-  /** Register rows that have been determined. */
+  /** Register rows that go into the archive. */
   readonly rows: readonly Row[];
   readonly resources: Resources;
   readonly environment: Environment;
@@ -106,9 +107,14 @@ async function rememberPackage(store: WorkbookStore, situation: Situation, last:
   await store.apply({ basedOn: view.snapshot.revision, changes: writer.changes, anchors: sheetAnchors(view) });
 }
 
-/** Numbers that were ever given: decision 4 counts the history too, which outlives a hidden sheet that was learned again. */
-function everyNumber({ examination }: Situation, names: readonly string[]): readonly string[] {
-  return [...names, ...examination.view.history.lines.map((line) => scalarText(line.values['after'] ?? null))];
+/**
+ * Numbers that were ever given: decision 4 counts the history too, which outlives a hidden sheet that was learned again. Only its
+ * lines about archives: others quote what people typed.
+ */
+function everyNumber({ examination, resources }: Situation, names: readonly string[]): readonly string[] {
+  const text = (line: TableLine, column: string): string => scalarText(line.values[column] ?? null);
+  const archived = examination.view.history.lines.filter((line) => text(line, 'event') === resources.phrases.events.archived);
+  return [...names, ...archived.map((line) => text(line, 'after')).filter(isPackageNumber)];
 }
 
 function buildDocument(situation: Situation, layout: ArchiveLayout, decree: Decree, link: Link): ArchiveDocument {
@@ -202,7 +208,7 @@ async function makePackage(store: WorkbookStore, situation: Situation): Promise<
   return { ...counts, outcome: 'made', packageNumber: last.number, file, contentDigest: last.contentDigest, findings: [] };
 }
 
-/** A register from which a determined row has gone is not archived: the next package would lose it without a word. */
+/** A register from which a row has gone that an archive holds is not archived: the next package would lose it without a word. */
 function assertWhole({ memory, register, snapshot }: WorkbookView): void {
   const present = new Set(register.rows.map((row) => row.code));
   const gone = [...memory.entries.values()].filter(
@@ -236,7 +242,7 @@ export async function archiveRegister(
   if (pending > 0) throw new AppError('archive-behind', { file: snapshot.location, cells: pending });
   // With nothing left to write, the plan has examined this very workbook.
   const examination = plan.changes.length === 0 ? plan.examination : examine(snapshot, resources, environment.today);
-  const rows = examination.view.register.rows.filter(isDetermined);
+  const rows = examination.view.register.rows.filter(isArchived);
   assertWhole(examination.view);
   const situation: Situation = { examination, rows, resources, environment, options };
   // a sync before it has said everything else

@@ -72,7 +72,7 @@ export function buildPlan(snapshot: Snapshot, resources: Resources, environment:
     examination = examine(current, resources, environment.today, examination);
     assertMemory(examination.view);
     const step = planStep(stepInput(examination, resources, environment));
-    notices.push(...(round === 0 ? workbookNotices(examination.view, examination.issues) : []), ...step.notices);
+    notices.push(...(round === 0 ? workbookNotices(examination.view, examination) : []), ...step.notices);
     history.push(...step.history);
     if (step.changes.length === 0)
       return settle(snapshot, examination, step, { steps, notices, history }, resources, environment);

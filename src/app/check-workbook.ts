@@ -43,7 +43,7 @@ export function reportExamination(examination: Examination, notices: readonly No
 export async function checkWorkbook(store: WorkbookStore, environment: Environment): Promise<CheckReport> {
   const [resources, snapshot] = await Promise.all([loadResources(), store.read()]);
   const examination = examine(snapshot, resources, environment.today);
-  const { view, issues } = examination;
+  const { view } = examination;
   const planned = view.memoryProblem ? [] : stepNotices(stepInput(examination, resources, environment));
-  return reportExamination(examination, distinctNotices([...workbookNotices(view, issues), ...planned]), environment);
+  return reportExamination(examination, distinctNotices([...workbookNotices(view, examination), ...planned]), environment);
 }

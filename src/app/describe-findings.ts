@@ -1,8 +1,9 @@
 import type { WorkbookView } from '../domain/decode-workbook.ts';
 import type { Issue, Notice } from '../domain/issue.ts';
+import type { PlaceSheet } from '../domain/loose-texts.ts';
 import type { PlannedChange } from '../domain/plan/cell-writer.ts';
 import { fullHeader } from '../domain/template/find-columns.ts';
-import type { ColumnTemplate, SheetId } from '../domain/template/template.ts';
+import type { ColumnTemplate } from '../domain/template/template.ts';
 import { readDate } from '../domain/values/date-reading.ts';
 import { formatSlashes } from '../domain/values/local-date.ts';
 import { shorten } from '../domain/values/normalise-text.ts';
@@ -18,17 +19,19 @@ const RULES: ReadonlyMap<string, Rule> = new Map(ALL_RULES.map((rule) => [rule.c
 /** Longest value that a report shows, in characters. */
 const VALUE_LENGTH = 80;
 
-function sheetTitle(view: WorkbookView, id: SheetId): string {
-  return view.template[id].sheet;
+/** Title of a sheet; a place that belongs to no form brings its own. */
+function sheetTitle(view: WorkbookView, sheet: PlaceSheet, sheetName: string = ''): string {
+  return sheet === 'other' ? sheetName : view.template[sheet].sheet;
 }
 
-function columnWords(view: WorkbookView, sheet: SheetId, column: string | undefined): Pick<Place, 'column' | 'header'> {
+function columnWords(view: WorkbookView, sheet: PlaceSheet, column: string | undefined): Pick<Place, 'column' | 'header'> {
   const found = columnTemplate(view, sheet, column);
   return found ? { column: found.key, header: fullHeader(found) } : {};
 }
 
 interface Spot {
-  readonly sheet?: SheetId;
+  readonly sheet?: PlaceSheet;
+  readonly sheetName?: string;
   readonly row?: number;
   readonly columnIndex?: number;
   readonly key?: string;
@@ -36,14 +39,15 @@ interface Spot {
 }
 
 function placeOf(view: WorkbookView, spot: Spot): Place {
-  if (spot.sheet === undefined) return spot.key ? { key: spot.key } : {};
+  const key = spot.key === undefined ? {} : { key: maskPersonalData(spot.key) };
+  if (spot.sheet === undefined) return spot.key ? key : {};
   const hasRow = spot.row !== undefined && spot.row > 0;
   const hasCell = hasRow && spot.columnIndex !== undefined && spot.columnIndex >= 0;
   return {
-    sheet: sheetTitle(view, spot.sheet),
+    sheet: maskPersonalData(sheetTitle(view, spot.sheet, spot.sheetName)),
     ...(hasCell ? { cell: cellAddress(spot.row ?? 1, spot.columnIndex ?? 0) } : {}),
     ...(hasRow && spot.row !== undefined ? { row: spot.row } : {}),
-    ...(spot.key === undefined ? {} : { key: maskPersonalData(spot.key) }),
+    ...key,
     ...columnWords(view, spot.sheet, spot.column),
   };
 }
@@ -75,7 +79,7 @@ function showCell(view: WorkbookView, value: CellScalar, column: ColumnTemplate 
   return reading.kind === 'date' ? formatSlashes(reading.date) : showValue(value);
 }
 
-function columnTemplate(view: WorkbookView, sheet: SheetId, column: string | undefined): ColumnTemplate | undefined {
+function columnTemplate(view: WorkbookView, sheet: PlaceSheet, column: string | undefined): ColumnTemplate | undefined {
   if (column === undefined || (sheet !== 'proposed' && sheet !== 'register')) return undefined;
   const { columns } = view.template[sheet];
   const known = columnsById.get(columns) ?? new Map(columns.map((candidate) => [candidate.id as string, candidate]));
@@ -93,7 +97,7 @@ function valueAt(view: WorkbookView, issue: Issue): CellScalar {
   if (issue.columnIndex < 0 || issue.row < 1) return null;
   if (issue.sheet === 'proposed' || issue.sheet === 'register')
     return view[issue.sheet].lineAt(issue.row)?.cells[issue.columnIndex]?.value ?? null;
-  const sheet = view.snapshot.sheets.find((candidate) => candidate.name === sheetTitle(view, issue.sheet));
+  const sheet = view.snapshot.sheets.find((candidate) => candidate.name === sheetTitle(view, issue.sheet, issue.sheetName));
   return sheet?.rows.find((row) => row.row === issue.row)?.cells[issue.columnIndex]?.value ?? null;
 }
 

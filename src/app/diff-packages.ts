@@ -7,8 +7,8 @@ import { readPackageFacts } from '../domain/archive/package-facts.ts';
 import type { PrintSheet } from '../domain/archive/print-sheet.ts';
 import type { RegisterFile } from '../domain/archive/register-file.ts';
 import { AppError } from '../errors/app-error.ts';
+import type { ArchiveFolder } from '../stores/archive-folder.ts';
 import { registerOf } from './archive-chain.ts';
-import type { ArchiveFolder } from './archive-folder.ts';
 import { loadArchiveLayout } from './load-archive-layout.ts';
 import type { DiffReport } from './reports.ts';
 

@@ -20,7 +20,11 @@ export interface Examination {
   readonly run: RuleRun;
   /** Rules that counted on the day and looked at rows. */
   readonly rules: readonly Rule[];
+  /** Codes of every rule, also of those that did not count on the day. */
+  readonly codes: ReadonlySet<string>;
 }
+
+const CODES: ReadonlySet<string> = new Set(ALL_RULES.map((rule) => rule.code));
 
 function problemError(problem: TemplateProblem): readonly [ErrorCode, ErrorParams] {
   switch (problem.kind) {
@@ -81,5 +85,5 @@ export function examine(snapshot: Snapshot, resources: Resources, today: LocalDa
   const view = viewWorkbook(snapshot, resources);
   const rules = rulesForDay(ALL_RULES, today).filter((rule) => rule.scope !== 'archive');
   const run = rerunRules(rowsOf(view), ruleContext(view, resources, today), rules, before?.run);
-  return { view, issues: run.issues.map((issue) => withColumnIndex(issue, view)), run, rules };
+  return { view, issues: run.issues.map((issue) => withColumnIndex(issue, view)), run, rules, codes: CODES };
 }

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { ArchiveLayout } from '../domain/archive/archive-layout.ts';
 import { AppError } from '../errors/app-error.ts';
+import { readOwnJson, TEMPLATES_FOLDER } from '../stores/own-files.ts';
 
 const FILE = 'archive.json';
-/** `sheets-templates/` lies two levels above both `src/app` and `dist/app`. */
-const TEMPLATES_FOLDER = new URL('../../sheets-templates/', import.meta.url);
 
 function isLayout(value: unknown): value is ArchiveLayout {
   if (typeof value !== 'object' || value === null) return false;
@@ -19,12 +17,7 @@ function isLayout(value: unknown): value is ArchiveLayout {
  * @throws AppError `template-invalid` with `file` and `problem`.
  */
 export async function loadArchiveLayout(folder: URL = TEMPLATES_FOLDER): Promise<ArchiveLayout> {
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(new URL(FILE, folder), 'utf8'));
-  } catch (cause) {
-    throw new AppError('template-invalid', { file: FILE, problem: 'the file cannot be read as JSON' }, { cause });
-  }
+  const value = await readOwnJson(new URL(FILE, folder), FILE);
   if (!isLayout(value))
     throw new AppError('template-invalid', { file: FILE, problem: 'columns, papers or provenance are missing' });
   return value;

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { Catalogue, CatalogueLaw, ReplacedRule } from '../domain/values/catalogue.ts';
 import type { LocalDate } from '../domain/values/local-date.ts';
 import { AppError } from '../errors/app-error.ts';
+import { readOwnJson, TEMPLATES_FOLDER } from '../stores/own-files.ts';
 
-/** `sheets-templates/` lies two levels above both `src/app` and `dist/app`. */
-const CATALOGUE_FOLDER = new URL('../../sheets-templates/catalogue/', import.meta.url);
+const CATALOGUE_FOLDER = new URL('catalogue/', TEMPLATES_FOLDER);
 
 /** A day of the delivered list of holidays, as the sheet `Libur` shows it. */
 export interface Holiday {
@@ -67,20 +66,13 @@ export async function loadHolidays(folder: URL = CATALOGUE_FOLDER): Promise<read
   return days.map(({ date, kind }) => ({ date, kind, source }));
 }
 
-async function loadFile<T extends object>(folder: URL, file: string, members: readonly (keyof T & string)[]): Promise<T> {
-  const value = await loadJson(new URL(file, folder), file);
+async function loadFile<T extends object>(folder: URL, name: string, members: readonly (keyof T & string)[]): Promise<T> {
+  const file = `catalogue/${name}`;
+  const value = await readOwnJson(new URL(name, folder), file);
   for (const member of members) {
     if (typeof value !== 'object' || value === null || typeof Reflect.get(value, member) !== 'object') {
-      throw new AppError('template-invalid', { file: `catalogue/${file}`, problem: `"${member}" is missing` });
+      throw new AppError('template-invalid', { file, problem: `"${member}" is missing` });
     }
   }
   return value as T; // the schema vouches for the shape
-}
-
-async function loadJson(location: URL, file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(location, 'utf8'));
-  } catch (cause) {
-    throw new AppError('template-invalid', { file: `catalogue/${file}`, problem: String(cause) }, { cause });
-  }
 }

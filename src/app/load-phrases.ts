@@ -1,17 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { Phrases } from '../domain/plan/phrases.ts';
-import { AppError } from '../errors/app-error.ts';
+import { readOwnJson, TEMPLATES_FOLDER } from '../stores/own-files.ts';
+
+const FILE = 'phrases.json';
 
 /** Reads the sentences that the program writes into a workbook. Throws `template-invalid`. */
 export async function loadPhrases(): Promise<Phrases> {
-  const file = new URL('../../sheets-templates/phrases.json', import.meta.url);
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Phrases;
-  } catch (cause) {
-    throw new AppError(
-      'template-invalid',
-      { file: 'phrases.json', problem: cause instanceof Error ? cause.message : String(cause) },
-      { cause },
-    );
-  }
+  return (await readOwnJson(new URL(FILE, TEMPLATES_FOLDER), FILE)) as Phrases; // the tests vouch for the shape
 }

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { findInconsistency, type TemplateFile, type TemplateInconsistency } from '../domain/template/find-inconsistency.ts';
 import type { Sample } from '../domain/template/sample.ts';
 import type { WorkbookTemplate } from '../domain/template/template.ts';
 import { AppError } from '../errors/app-error.ts';
-
-/** `sheets-templates/` lies two levels above both `src/app` and `dist/app`. */
-const TEMPLATES_FOLDER = new URL('../../sheets-templates/', import.meta.url);
+import { readOwnJson, TEMPLATES_FOLDER } from '../stores/own-files.ts';
 
 /**
  * Reads the forms from `sheets-templates/`. Checks what a broken file would otherwise make fail far from its cause (JSON, ids,
@@ -72,17 +69,9 @@ async function loadTemplateFile<K extends TemplateFile>(folder: URL, file: K): P
 
 async function loadFile(folder: URL, id: string): Promise<object> {
   const file = `${id}.json`;
-  const value = await loadJson(new URL(file, folder), file);
+  const value = await readOwnJson(new URL(file, folder), file);
   if (typeof value !== 'object' || value === null || !('id' in value) || value.id !== id) {
     throw new AppError('template-invalid', { file, problem: `its "id" is not "${id}"` });
   }
   return value;
-}
-
-async function loadJson(location: URL, file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(location, 'utf8'));
-  } catch (cause) {
-    throw new AppError('template-invalid', { file, problem: String(cause) }, { cause });
-  }
 }

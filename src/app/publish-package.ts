@@ -1,6 +1,6 @@
 import { PUBLIC_FOLDER } from '../domain/archive/package-contents.ts';
 import { AppError } from '../errors/app-error.ts';
-import type { ArchiveFolder } from './archive-folder.ts';
+import type { ArchiveFolder } from '../stores/archive-folder.ts';
 
 /**
  * Copies the public edition out of a package, byte for byte, into a folder of its own that is named after the package; returns its

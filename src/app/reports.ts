@@ -170,3 +170,18 @@ export interface DiffReport {
   readonly after: string;
   readonly changes: readonly RegisterChange[];
 }
+
+/** What `adopt` learnt again, and the codes of rows for which people must do something again. */
+export interface AdoptAnswer {
+  readonly workbook: string;
+  readonly proposals: number;
+  readonly register: number;
+  /** Proposals whose test no longer counts, or cannot be shown to count: they need a new one. */
+  readonly spentTests: readonly string[];
+  /** Proposals whose `tidak` counts as answered. */
+  readonly spentReturns: readonly string[];
+  /** Proposals whose `ya` must be given again. */
+  readonly unapproved: readonly string[];
+  readonly notices: readonly ReportedNotice[];
+  readonly backup?: string;
+}

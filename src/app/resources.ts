@@ -12,8 +12,21 @@ export interface Resources {
   readonly phrases: Phrases;
 }
 
-/** Loads templates, catalogue and phrases. Throws `template-invalid`. */
-export async function loadResources(): Promise<Resources> {
+let loading: Promise<Resources> | undefined;
+
+/**
+ * Loads templates, catalogue and phrases, once for the process: cells that stay in memory keep what was read from them with a catalogue
+ * (`readOnce`), and another catalogue for every run would fill them without end. Throws `template-invalid`; the next call then tries again.
+ */
+export function loadResources(): Promise<Resources> {
+  loading ??= loadAll().catch((cause: unknown) => {
+    loading = undefined;
+    throw cause;
+  });
+  return loading;
+}
+
+async function loadAll(): Promise<Resources> {
   const [template, catalogue, phrases] = await Promise.all([loadTemplates(), loadCatalogue(), loadPhrases()]);
   return { template, catalogue, phrases };
 }

@@ -14,8 +14,8 @@ import {
 import type { Memory } from '../domain/memory.ts';
 import type { Snapshot } from '../domain/workbook/snapshot.ts';
 import { AppError } from '../errors/app-error.ts';
+import type { ArchiveFolder } from '../stores/archive-folder.ts';
 import type { WorkbookStore } from '../stores/workbook-store.ts';
-import type { ArchiveFolder } from './archive-folder.ts';
 import { viewWorkbook } from './examine-workbook.ts';
 import type { VerifiedPackage, VerifyReport } from './reports.ts';
 import { loadResources } from './resources.ts';
@@ -174,6 +174,7 @@ export async function findByDigest(digest: string, folders: readonly string[], o
     ...report,
     packages,
     searched: report.packages.length,
-    problems: report.problems.filter((problem) => names.has(problem.package)),
+    // the end of the chain belongs to no package, and concerns every page that is looked up
+    problems: report.problems.filter((problem) => problem.package === '' || names.has(problem.package)),
   };
 }

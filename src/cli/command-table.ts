@@ -115,7 +115,7 @@ export const COMMANDS: readonly CommandDescriptor[] = [
   {
     name: 'adopt',
     argument: '<file>',
-    options: ['out', 'as-of', ...SIGNING],
+    options: ['out', 'as-of', 'json', ...SIGNING],
     load: async () => (await import('./commands/adopt.ts')).adoptCommand,
   },
   {

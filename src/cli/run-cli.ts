@@ -5,6 +5,7 @@ import type { HelpTexts } from '../messages/help-en.ts';
 import { chooseLanguage } from './choose-language.ts';
 import type { CliIo } from './cli-io.ts';
 import type { Dispatch } from './create-program.ts';
+import { guardTerminal } from './guard-terminal.ts';
 import { asksForOverview, renderOverview } from './render-overview.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -15,7 +16,8 @@ import type { UseCases } from './use-cases.ts';
  * @param argv words after `node main.js`
  * @param useCases what the commands do; tests may hand in others
  */
-export async function runCli(argv: readonly string[], io: CliIo, useCases?: UseCases): Promise<ExitCode> {
+export async function runCli(argv: readonly string[], outside: CliIo, useCases?: UseCases): Promise<ExitCode> {
+  const io = guardTerminal(outside);
   const language = chooseLanguage(argv, io);
   if (asksForOverview(argv)) {
     io.stdout(renderOverview(await loadHelp(language)));

@@ -1,5 +1,5 @@
-import type { ArchiveFolder } from '../app/archive-folder.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { ArchiveFolder } from '../stores/archive-folder.ts';
 import type { ConnectOptions } from '../stores/google-sheets/connect/connect-google.ts';
 import type { Upload, UploadReport } from '../stores/google-sheets/create/upload-package.ts';
 import type { LoginAnswer, LoginRequest } from '../stores/google-sheets/sign-in/login.ts';
@@ -44,7 +44,7 @@ export interface RulePack {
 /** The real ones; each is loaded when it is first used. */
 export const useCases: UseCases = {
   openStore: async (...call) => (await import('../stores/open-store.ts')).openStore(...call),
-  createArchiveFolder: async () => (await import('../stores/archive-folder.ts')).createArchiveFolder(),
+  createArchiveFolder: async () => (await import('../stores/local-archive-folder.ts')).createArchiveFolder(),
   renderPackage: async (contents) => (await import('../stores/package/render-package.ts')).renderPackage(contents),
   findUnfaithful: async () => (await import('../stores/package/find-unfaithful.ts')).findUnfaithful,
   loadTemplates: async () => (await import('../app/load-templates.ts')).loadTemplates(),

@@ -14,11 +14,15 @@ const CELL_OF_PART: Readonly<Record<AcceptancePart, ColumnId>> = {
   date: 'acceptedBy',
 };
 
-/** What a code looks like: the letter of its group and two digits. */
-const RULE_CODE = /^[WHKJTPDSRX]\d\d$/u;
+/** What the workbook was checked with, and what came of it. */
+export interface CheckedWith {
+  readonly issues: readonly Issue[];
+  /** Codes of every rule there is, of today or not. */
+  readonly codes: ReadonlySet<string>;
+}
 
 /** Everything worth saying about the acceptance of warnings on a row: what it lacks, that it lapsed, what it cannot accept. */
-export function acceptanceNotices(paper: PaperView, row: Row, memory: Memory, issues: readonly Issue[]): readonly Notice[] {
+export function acceptanceNotices(paper: PaperView, row: Row, memory: Memory, { issues, codes }: CheckedWith): readonly Notice[] {
   const remembered = row.paper === 'proposed' ? memory.proposals.get(row.code) : memory.entries.get(row.code);
   const { state } = decideAcceptance(row, remembered);
   if (state.kind === 'none') return [];
@@ -40,11 +44,11 @@ export function acceptanceNotices(paper: PaperView, row: Row, memory: Memory, is
     const columns = state.changed.map((column) => headerOf(paper.template, column)).join(', ');
     return [notice('acceptance-lapsed', 'acceptedBy', { ...listed, columns })];
   }
-  const unknown = [...rules].filter((code) => !RULE_CODE.test(code));
+  const unknown = [...rules].filter((code) => !codes.has(code));
   const own = issues.filter((issue) => issue.sheet === row.paper && issue.row === row.rowNumber && issue.severity === 'error');
   const errors = [...new Set(own.map((issue) => issue.rule))].filter((code) => rules.has(code));
   return [
-    ...unknown.map((code) => notice('acceptance-unknown-rule', 'acceptedRules', { rules: code })),
-    ...errors.map((code) => notice('acceptance-of-error', 'acceptedRules', { rules: code })),
+    ...(unknown.length > 0 ? [notice('acceptance-unknown-rule', 'acceptedRules', { rules: unknown.join(', ') })] : []),
+    ...(errors.length > 0 ? [notice('acceptance-of-error', 'acceptedRules', { rules: errors.join(', ') })] : []),
   ];
 }

@@ -2,8 +2,9 @@ import { makeCell, rowFromCells } from './read-row.ts';
 import type { Row, RowCell, RowCells } from './row.ts';
 import { findColumns, type TableLayout, type TemplateProblem } from './template/find-columns.ts';
 import type { ColumnId, PaperTemplate } from './template/template.ts';
-import { normaliseText } from './values/normalise-text.ts';
-import { isBlank, scalarText } from './workbook/cell-value.ts';
+import { normaliseText, startsWithPhrase } from './values/normalise-text.ts';
+import { isPlaceAndDate } from './values/place-and-date.ts';
+import { isTaken, scalarText } from './workbook/cell-value.ts';
 import type { ColumnMark, DateSystem, RowSnapshot, SheetSnapshot } from './workbook/snapshot.ts';
 
 /** A numbered line that people have not filled. */
@@ -45,10 +46,6 @@ interface PlacedColumn {
   /** A line in which it is filled is a row. */
   readonly makesRow: boolean;
 }
-
-/** Words that begin the lines of a signature block below a table. */
-const SIGNATURE_STARTS =
-  /^(mengetahui|menyetujui|disetujui|ditetapkan|dibuat|diperiksa|catatan|keterangan|kepala |sekretaris|petugas ppid|atasan ppid|pejabat|nip\b|a n |a\.n|u\.b|plt|plh|pontianak)/u;
 
 /** A line below the last code counts as a row when at least so many cells of a row are filled. */
 const LEAST_CELLS_BELOW = 3;
@@ -96,8 +93,7 @@ export function decodePaper(
     emptyLines,
     strayLines,
     lastTableRow: Math.max(layout.headerRow, rows.at(-1)?.rowNumber ?? 0, emptyLines.at(-1)?.rowNumber ?? 0),
-    lastUsedRow:
-      sheet.rows.findLast((row) => row.cells.some((cell) => cell !== undefined && !isBlank(cell.value)))?.row ?? layout.headerRow,
+    lastUsedRow: sheet.rows.findLast((row) => row.cells.some(isTaken))?.row ?? layout.headerRow,
     lineAt: (row) => byRow.get(row),
   };
 }
@@ -123,7 +119,7 @@ function decodeLine(snapshot: RowSnapshot, columns: readonly PlacedColumn[], noC
   let hasFormula = false;
   for (const { id, index, makesRow } of columns) {
     const cell = snapshot.cells[index];
-    if (cell === undefined || (!cell.formula && isBlank(cell.value))) continue;
+    if (!isTaken(cell)) continue;
     cells[id] = makeCell(cell.value, cell.formula);
     if (cell.formula) hasFormula = true;
     if (makesRow) filled += 1;
@@ -135,17 +131,22 @@ function decodeLine(snapshot: RowSnapshot, columns: readonly PlacedColumn[], noC
 function isRow(template: PaperTemplate, line: Line, isBelow: boolean, isDirectlyBelow: boolean): boolean {
   if (template.id === 'register')
     return line.code !== '' || (line.cells.information !== undefined && line.filled >= LEAST_CELLS_BELOW);
-  return !isBelow || isRowBelow(line, isDirectlyBelow);
+  return !isBelow || isRowBelow(line, isDirectlyBelow, template.signatureStarts);
 }
 
 /**
  * Whether a line below the last code is a row. Staff write signature blocks there, and may also go on typing there: a line that names an information
  * is theirs when it follows the table directly, or when enough of its cells are filled; the rest is text beside the table.
  */
-function isRowBelow(line: Line, isDirectlyBelow: boolean): boolean {
+function isRowBelow(line: Line, isDirectlyBelow: boolean, signatureStarts: readonly string[]): boolean {
   if (line.cells.information === undefined) return false;
   if (line.filled >= LEAST_CELLS_BELOW) return true;
-  return isDirectlyBelow && !SIGNATURE_STARTS.test(normaliseText(line.cells.information.text));
+  return isDirectlyBelow && !isSignatureLine(line.cells.information.text, signatureStarts);
+}
+
+function isSignatureLine(text: string, starts: readonly string[]): boolean {
+  const normalised = normaliseText(text);
+  return starts.some((start) => startsWithPhrase(normalised, start)) || isPlaceAndDate(text);
 }
 
 /** Rows of the table that a merged cell ties to another row. */

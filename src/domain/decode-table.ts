@@ -1,12 +1,13 @@
 import { findColumns, normaliseHeader, type TableLayout, type TemplateProblem } from './template/find-columns.ts';
 import type { IdentityTemplate, TableTemplate } from './template/template.ts';
-import { type CellScalar, isBlank, scalarText } from './workbook/cell-value.ts';
+import { type CellScalar, isBlank, isTaken, scalarText } from './workbook/cell-value.ts';
 import type { RowSnapshot, SheetSnapshot } from './workbook/snapshot.ts';
 
 /** One filled line of a plain table. */
 export interface TableLine {
   /** 1-based. */
   readonly row: number;
+  /** By column id; without blank cells, and without formulas whose result was not stored. */
   readonly values: Readonly<Record<string, CellScalar>>;
 }
 
@@ -30,14 +31,14 @@ export function decodeTable(sheet: SheetSnapshot, template: TableTemplate): Tabl
     const values: Record<string, CellScalar> = {};
     let isFilled = false;
     for (const [id, column] of columns) {
-      const value = row.cells[column]?.value ?? null;
-      if (isBlank(value)) continue;
-      values[id] = value;
+      const cell = row.cells[column];
+      if (!isTaken(cell)) continue;
       isFilled = true;
+      if (!isBlank(cell.value)) values[id] = cell.value;
     }
     if (isFilled) lines.push({ row: row.row, values });
   }
-  const lastUsed = sheet.rows.findLast((row) => row.cells.some((cell) => cell !== undefined && !isBlank(cell.value)))?.row ?? 0;
+  const lastUsed = sheet.rows.findLast((row) => row.cells.some(isTaken))?.row ?? 0;
   return { template, sheet, layout, lines, nextRow: Math.max(layout.headerRow, lastUsed) + 1 };
 }
 

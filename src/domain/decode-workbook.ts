@@ -1,5 +1,6 @@
 import { decodePaper, type PaperView } from './decode-paper.ts';
 import { decodeIdentity, decodeTable, type TableView } from './decode-table.ts';
+import { type LooseText, looseTexts } from './loose-texts.ts';
 import type { Memory } from './memory.ts';
 import { decodeMemory, type MemoryProblem } from './memory-sheet.ts';
 import { findSheet, isProblem, type TemplateProblem } from './template/find-columns.ts';
@@ -7,15 +8,11 @@ import type { PaperTemplate, SheetId, TableTemplate, WorkbookTemplate } from './
 import { readDate } from './values/date-reading.ts';
 import type { LocalDate } from './values/local-date.ts';
 import { type HolidayCalendar, holidayCalendar } from './values/working-days.ts';
-import { isBlank, scalarText } from './workbook/cell-value.ts';
 import type { DateSystem, Snapshot } from './workbook/snapshot.ts';
 
-/** A text outside the two papers, with its place. */
-export interface PlacedText {
-  readonly sheet: SheetId;
-  /** 1-based. */
+/** A date of the sheet of holidays that is no day: `row` 1-based, `columnIndex` 0-based. */
+export interface UnreadHoliday {
   readonly row: number;
-  /** 0-based. */
   readonly columnIndex: number;
   readonly text: string;
 }
@@ -29,9 +26,8 @@ export interface WorkbookView {
   readonly history: TableView;
   readonly identity: Readonly<Record<string, string>>;
   readonly holidays: HolidayCalendar;
-  /** What stands in the date column of the holidays and is no day. */
-  readonly unreadHolidays: readonly PlacedText[];
-  readonly looseTexts: readonly PlacedText[];
+  readonly unreadHolidays: readonly UnreadHoliday[];
+  readonly looseTexts: readonly LooseText[];
   /** Undefined when the hidden sheet is not there. */
   readonly memoryTable: TableView | undefined;
   readonly memory: Memory;
@@ -87,7 +83,7 @@ export function decodeWorkbook(
     history,
     identity: decodeIdentity(identity, template.identity),
     ...decodeHolidays(holidays, snapshot.dateSystem),
-    looseTexts: looseTexts(snapshot, template),
+    looseTexts: looseTexts(snapshot, template, { proposed, register }),
     ...decodeMemorySheet(snapshot, template),
   };
 }
@@ -121,32 +117,11 @@ function decodeMemorySheet(
 function decodeHolidays(table: TableView, dateSystem: DateSystem): Pick<WorkbookView, 'holidays' | 'unreadHolidays'> {
   const columnIndex = table.layout.columns['date'] ?? -1;
   const days: LocalDate[] = [];
-  const unreadHolidays: PlacedText[] = [];
+  const unreadHolidays: UnreadHoliday[] = [];
   for (const { row, values } of table.lines) {
     const reading = readDate(values['date'] ?? null, dateSystem);
     if (reading.kind === 'date') days.push(reading.date);
-    else if (reading.kind === 'unreadable') unreadHolidays.push({ sheet: 'holidays', row, columnIndex, text: reading.text });
+    else if (reading.kind === 'unreadable') unreadHolidays.push({ row, columnIndex, text: reading.text });
   }
   return { holidays: holidayCalendar(days), unreadHolidays };
-}
-
-/** Texts of the other known sheets, for the rule on secrets; `Identitas` names officials on purpose and is left out. */
-function looseTexts(snapshot: Snapshot, template: WorkbookTemplate): readonly PlacedText[] {
-  const sheets: readonly (readonly [SheetId, string])[] = [
-    ['guide', template.guide.sheet],
-    ['choices', template.choices.sheet],
-    ['holidays', template.holidays.sheet],
-    ['history', template.history.sheet],
-  ];
-  return sheets.flatMap(([id, title]) => {
-    const found = findSheet(snapshot, { id, sheet: title });
-    if (isProblem(found)) return [];
-    return found.rows.flatMap((row) =>
-      row.cells.flatMap((cell, columnIndex) =>
-        cell === undefined || isBlank(cell.value) || typeof cell.value === 'boolean'
-          ? []
-          : [{ sheet: id, row: row.row, columnIndex, text: scalarText(cell.value) }],
-      ),
-    );
-  });
 }

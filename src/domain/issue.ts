@@ -1,3 +1,4 @@
+import type { PlaceSheet } from './loose-texts.ts';
 import type { ColumnId, PaperId, SheetId } from './template/template.ts';
 
 export type Severity = 'error' | 'warning';
@@ -9,7 +10,9 @@ export interface Issue {
   /** Permanent code of the rule, e.g. `H03`. */
   readonly rule: string;
   readonly severity: Severity;
-  readonly sheet: SheetId;
+  readonly sheet: PlaceSheet;
+  /** Title of the sheet where the place belongs to no form (`other`). */
+  readonly sheetName?: string;
   /** 1-based; 0 when the issue belongs to no row (archive rule). */
   readonly row: number;
   /** 0-based column where known; -1 otherwise. Filled by the engine. */

@@ -44,6 +44,11 @@ export function testIdentity(row: Row): string {
   ]);
 }
 
+/** Number and date of the test that a row names: what both papers hold of it. */
+export function testReference(row: Row): string {
+  return `${collapseText(textOf(row, 'testNumber'))}${SEPARATOR}${dateText(row, 'testedOn')}`;
+}
+
 /** Which decision the row shows (ya or tidak, date, remark), read as the rules read it; '' while all three cells are empty. */
 export function decisionIdentity(row: Row): string {
   return identity([normaliseText(textOf(row, 'decision')), dateText(row, 'decidedOn'), normaliseText(textOf(row, 'remark'))]);

@@ -152,6 +152,7 @@ export function decodeMemory(table: TableView): Memory | MemoryProblem {
   const facts: Facts = { meta: new Map(), counters: new Map(), proposals: new Map(), entries: new Map() };
   const seen = new Set<string>();
   for (const { row, values } of table.lines) {
+    if (Object.keys(values).length === 0) continue; // nothing but a formula without a result
     const name = memoryLineKey(values);
     const key = text(values, 'key');
     const take = TAKE_LINE.get(text(values, 'kind'));

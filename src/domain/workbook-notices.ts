@@ -1,4 +1,4 @@
-import { acceptanceNotices } from './acceptance-notices.ts';
+import { acceptanceNotices, type CheckedWith } from './acceptance-notices.ts';
 import type { PaperView } from './decode-paper.ts';
 import { formTitles, type WorkbookView } from './decode-workbook.ts';
 import type { Issue, Notice } from './issue.ts';
@@ -81,11 +81,11 @@ function goneSheets({ snapshot, template }: WorkbookView): readonly Notice[] {
 
 /** Holidays that are not counted: whoever typed them believes that they are. */
 function unreadHolidays({ unreadHolidays: places }: WorkbookView): readonly Notice[] {
-  return places.map(({ text, ...at }) => ({ code: 'holiday-unreadable', ...at, params: { text } }));
+  return places.map(({ text, ...at }) => ({ code: 'holiday-unreadable', sheet: 'holidays', ...at, params: { text } }));
 }
 
 /** Everything worth saying about a workbook that is none of the 45 rules (section 5.1), before anything is planned. */
-export function workbookNotices(view: WorkbookView, issues: readonly Issue[]): readonly Notice[] {
+export function workbookNotices(view: WorkbookView, checked: CheckedWith): readonly Notice[] {
   const papers = [view.proposed, view.register];
   const notices: Notice[] = [
     ...surroundingsNotices(view.snapshot, view.template),
@@ -93,9 +93,9 @@ export function workbookNotices(view: WorkbookView, issues: readonly Issue[]): r
     ...unreadHolidays(view),
     ...papers.flatMap((paper) => [
       ...allRowNotices(view, paper),
-      ...paper.rows.flatMap((row) => acceptanceNotices(paper, row, view.memory, issues)),
+      ...paper.rows.flatMap((row) => acceptanceNotices(paper, row, view.memory, checked)),
       ...paper.strayLines.map((row): Notice => ({ code: 'text-below-table', sheet: paper.template.id, row, params: {} })),
-      ...doubledCodes(paper, issues),
+      ...doubledCodes(paper, checked.issues),
     ]),
   ];
   if (view.memoryProblem?.kind === 'memory-missing') notices.push({ code: 'memory-missing', params: {} });

@@ -75,7 +75,6 @@ export const english: Messages = {
       'the register changed today, and the automatic archive waits for the next day (`--archive always` makes one now)',
     'decree-half-filled': 'the decree of a register row is only half filled in',
     'mode-never': '`--archive never` was asked for',
-    'nothing-new': 'nothing changed since the last package',
   },
   labels: {
     findings: 'Findings',
@@ -136,7 +135,11 @@ export const english: Messages = {
     unguarded: 'Nobody was named with {option}: those columns only warn, whoever types in them.',
     nextOnline: 'Fill in sheet "Akan Dikecualikan" in the browser, then run: dik sync "{file}"',
     uploaded: 'Uploaded to {address} ({uploaded|file|files} sent, {present} already there)',
-    adoptUnapproved: '{count|approval has|approvals have} no register row and must be given again by the Atasan: {codes}',
+    adoptSpentTests:
+      '{count|test counts|tests count} as spent, since the text may have changed after it; a new test is needed, with another number or date: {codes}',
+    adoptSpentReturns:
+      '{count|return counts|returns count} as answered; should the row go back again, give the decision another date or remark: {codes}',
+    adoptUnapproved: '{count|approval does|approvals do} not count any more and must be given again by the Atasan: {codes}',
     waitingQuota: 'Waiting {seconds|second|seconds} for the quota of Google, which refills each minute ...',
     waitingService: 'Google does not answer as it should; trying again in {seconds|second|seconds} ...',
     lockLeft: 'Everything was written, but the lock of the workbook could not be removed; it ends by itself at {time} WIB.',

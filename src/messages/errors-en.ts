@@ -185,7 +185,7 @@ export const errorsEn: Messages['errors'] = {
   },
   'register-row-missing': {
     title: 'A register row is gone',
-    why: 'The register of "{file}" no longer holds {codes}, which was determined. No archive was made, since it would lose the row.',
+    why: 'The register of "{file}" no longer holds {codes}, which belongs in the archive. No archive was made, since it would lose the row.',
     hint: 'Put the row back as it was, from the last archive (sheet "Register lengkap") or an older copy of the workbook, then run this again.',
   },
   'template-newer': {

@@ -179,7 +179,7 @@ export const errorsId: Messages['errors'] = {
   },
   'register-row-missing': {
     title: 'Baris register hilang',
-    why: 'Register pada "{file}" tidak lagi memuat {codes} yang sudah ditetapkan. Arsip tidak dibuat agar baris itu tidak hilang.',
+    why: 'Register pada "{file}" tidak lagi memuat {codes} yang harus ada dalam arsip. Arsip tidak dibuat agar baris itu tidak hilang.',
     hint: 'Kembalikan baris itu seperti semula dari arsip terakhir (lembar "Register lengkap") atau salinan lama buku kerja, lalu jalankan lagi.',
   },
   'template-newer': {

@@ -75,7 +75,6 @@ export const indonesian: Messages = {
       'register berubah hari ini, dan arsip otomatis menunggu hari berikutnya (`--archive always` membuatnya sekarang)',
     'decree-half-filled': 'data SK pada salah satu baris register baru terisi sebagian',
     'mode-never': 'diminta dengan `--archive never`',
-    'nothing-new': 'tidak ada perubahan sejak paket terakhir',
   },
   labels: {
     findings: 'Temuan',
@@ -135,7 +134,11 @@ export const indonesian: Messages = {
     unguarded: 'Tidak ada orang yang disebut dengan {option}: kolom itu hanya memperingatkan siapa pun yang mengetik.',
     nextOnline: 'Isi lembar "Akan Dikecualikan" di peramban, lalu jalankan: dik sync "{file}"',
     uploaded: 'Diunggah ke {address} ({uploaded} berkas dikirim, {present} sudah ada)',
-    adoptUnapproved: '{count} persetujuan tidak memiliki baris register dan harus diberikan lagi oleh Atasan: {codes}',
+    adoptSpentTests:
+      '{count} uji dianggap gugur karena isi barisnya mungkin berubah setelah diuji; diperlukan uji baru dengan nomor atau tanggal lain: {codes}',
+    adoptSpentReturns:
+      '{count} pengembalian dianggap sudah ditanggapi; bila baris itu harus kembali lagi, isi tanggal atau catatan keputusan yang lain: {codes}',
+    adoptUnapproved: '{count} persetujuan tidak berlaku lagi dan harus diberikan lagi oleh Atasan: {codes}',
     waitingQuota: 'Menunggu kuota Google {seconds} detik; kuota terisi lagi tiap menit ...',
     waitingService: 'Google belum menjawab sebagaimana mestinya; dicoba lagi dalam {seconds} detik ...',
     lockLeft: 'Semua sudah ditulis, tetapi kunci buku kerja tidak dapat dihapus; kunci itu berakhir sendiri pukul {time} WIB.',

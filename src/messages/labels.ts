@@ -57,6 +57,8 @@ export type LabelKey =
   | 'printed'
   | 'madeWorkbook'
   | 'adopted'
+  | 'adoptSpentTests'
+  | 'adoptSpentReturns'
   | 'adoptUnapproved'
   | 'sharedWith'
   | 'unguarded'

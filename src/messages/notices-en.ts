@@ -52,8 +52,8 @@ export const noticesEn: Messages['notices'] = {
     'The acceptance[[ of {rules}]] does not count: a date that can be read is missing; write for example: Maya Lestari, 2 April 2026.',
   'acceptance-lapsed':
     'The acceptance of {rules} no longer counts, since the row changed: {columns}. Where it still holds, accept it again with a new date.',
-  'acceptance-of-error': '{rules} is an error here and cannot be accepted; it must be corrected.',
-  'acceptance-unknown-rule': '{rules} is no code of a rule; nothing was accepted by it.',
+  'acceptance-of-error': 'Only warnings can be accepted. An error here, to be corrected: {rules}.',
+  'acceptance-unknown-rule': 'No rule has this code, so nothing was accepted by it: {rules}.',
   'locale-changed':
     'The region of this workbook was changed to {found}; dates and numbers that people type are then read otherwise. Set it back to Indonesia ({wanted}) under File, Settings, and look through the dates typed since.',
   'time-zone-changed':

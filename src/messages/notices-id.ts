@@ -54,8 +54,8 @@ export const noticesId: Messages['notices'] = {
     'Penerimaan[[ {rules}]] tidak dihitung: belum ada tanggal yang dapat dibaca; tulis misalnya: Maya Lestari, 2 April 2026.',
   'acceptance-lapsed':
     'Penerimaan {rules} tidak berlaku lagi karena isinya berubah: {columns}. Bila masih tepat, terima lagi dengan tanggal baru.',
-  'acceptance-of-error': '{rules} di sini adalah kesalahan dan tidak dapat diterima; harus diperbaiki.',
-  'acceptance-unknown-rule': '{rules} bukan kode aturan; tidak ada yang diterima dengannya.',
+  'acceptance-of-error': 'Hanya peringatan yang dapat diterima. Di sini termasuk kesalahan yang harus diperbaiki: {rules}.',
+  'acceptance-unknown-rule': 'Tidak ada aturan dengan kode ini, sehingga tidak ada yang diterima dengannya: {rules}.',
   'locale-changed':
     'Lokal buku kerja ini diubah menjadi {found}; tanggal dan angka yang diketik akan dibaca lain. Kembalikan ke Indonesia ({wanted}) lewat File, Setelan, lalu periksa tanggal yang diketik sejak itu.',
   'time-zone-changed':

@@ -1,5 +1,6 @@
 import type { CheckReport, ReportedFinding, SyncReport } from '../app/reports.ts';
 import { countFindings, type FindingCounts } from '../domain/count-findings.ts';
+import { groupBy } from '../domain/values/group-by.ts';
 import { renderPlace } from './notice-text.ts';
 import { label, type ReportView } from './report-view.ts';
 
@@ -21,13 +22,7 @@ export function renderCounts(counts: FindingCounts, view: ReportView): string {
 
 /** Findings by rule, rules with errors first, otherwise in the order in which they came. */
 export function groupFindings(findings: readonly ReportedFinding[]): readonly (readonly ReportedFinding[])[] {
-  const groups = new Map<string, ReportedFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group) group.push(finding);
-    else groups.set(finding.rule, [finding]);
-  }
-  const all = [...groups.values()];
+  const all = [...groupBy(findings, ({ rule }) => rule).values()];
   return [...all.filter(hasOpenError), ...all.filter((group) => !hasOpenError(group))];
 }
 

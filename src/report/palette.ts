@@ -7,6 +7,9 @@ export interface Palette {
   readonly green: (text: string) => string;
 }
 
+/** What a palette puts around a text, and nothing else. */
+export const PAINT: RegExp = /\u001B\[(?:1|2|22|31|32|33|39)m/u;
+
 /** Escape sequences of ECMA-48, 8.3.117 (SGR), or none. */
 export function createPalette(isColoured: boolean): Palette {
   const paint = (on: number, off: number) => (text: string) => (isColoured ? `\u001B[${on}m${text}\u001B[${off}m` : text);

@@ -1,4 +1,5 @@
 import type {
+  AdoptAnswer,
   CheckReport,
   GuideReport,
   Place,
@@ -57,10 +58,10 @@ function findingJson(finding: ReportedFinding, messages: Messages): FindingJson 
   return { ...finding, message: finding.message[messages.language] };
 }
 
-/** The object that `--json` prints for `guide`. */
-export function guideJson(
-  report: GuideReport,
+/** The object that `--json` prints for `guide` and `adopt`. */
+export function noticesJson<T extends GuideReport | AdoptAnswer>(
+  report: T,
   messages: Messages,
-): Omit<GuideReport, 'notices'> & { readonly notices: readonly NoticeJson[] } {
+): Omit<T, 'notices'> & { readonly notices: readonly NoticeJson[] } {
   return { ...report, notices: report.notices.map((notice) => ({ ...notice, message: noticeMessage(notice, messages) })) };
 }

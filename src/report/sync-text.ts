@@ -10,16 +10,7 @@ import { joinLines, renderPairs, section } from './text-block.ts';
 /** The workbook itself shows every finding after a sync; the terminal spells out this many of each rule. */
 const FINDINGS_PER_RULE = 5;
 const LINES_PER_KIND = 20;
-const BOOKKEEPING = new Set<ReportedChange['what']>([
-  'memory',
-  'sequence',
-  'line',
-  'message',
-  'summary',
-  'history',
-
-  'guide',
-]);
+const BOOKKEEPING = new Set<ReportedChange['what']>(['memory', 'sequence', 'line', 'message', 'summary', 'history']);
 
 /** What `dik plan` prints. */
 export function renderPlan(report: PlanReport, view: ReportView): string {

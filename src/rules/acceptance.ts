@@ -7,11 +7,13 @@ import type { WorkbookRows } from './rule.ts';
 export type AcceptanceOf = (row: Row) => Acceptance | undefined;
 
 /**
- * The acceptances of a workbook as it was read. Rows are found by paper and place, since a rule may have been shown a row in which a reported cell was emptied.
+ * The acceptances of a workbook as it was read, but for those of `hollow` rows, whose reason is a filler. Rows are found by paper and place, since a rule may
+ * have been shown a row in which a reported cell was emptied.
  */
-export function readAcceptances({ proposals, entries, memory }: WorkbookRows): AcceptanceOf {
+export function readAcceptances({ proposals, entries, memory }: WorkbookRows, hollow: ReadonlySet<Row>): AcceptanceOf {
   const standing = new Map<string, Acceptance>();
   for (const row of [...proposals, ...entries]) {
+    if (hollow.has(row)) continue;
     const remembered = row.paper === 'proposed' ? memory.proposals.get(row.code) : memory.entries.get(row.code);
     const { state } = decideAcceptance(row, remembered);
     if (state.kind === 'standing') standing.set(placeOf(row), state.acceptance);

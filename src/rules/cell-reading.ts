@@ -13,17 +13,20 @@ export function readCellOnce<T extends object | string | boolean>(read: (text: s
   };
 }
 
-/** A reading that needs something else than the text, such as a list of the catalogue: one reader for each, made when it is first asked for. */
+/**
+ * A reading that needs something else than the text, such as a list of the catalogue: one reader for each, made when it is first asked for. Every reader
+ * takes a place in the cells for good, so `using` must be an object that lives as long as the process (`loadResources`).
+ */
 export function readCellOnceWith<C extends object, T extends object | string | boolean>(
   read: (text: string, using: C) => T,
-): (row: Row, column: ColumnId, using: C) => T {
+): (using: C) => (row: Row, column: ColumnId) => T {
   const readers = new WeakMap<C, (row: Row, column: ColumnId) => T>();
-  return (row, column, using) => {
+  return (using) => {
     const known = readers.get(using);
-    if (known) return known(row, column);
+    if (known) return known;
     const reader = readCellOnce((text) => read(text, using));
     readers.set(using, reader);
-    return reader(row, column);
+    return reader;
   };
 }
 

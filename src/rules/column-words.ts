@@ -80,6 +80,17 @@ export const COLUMN_WORDS: Readonly<Record<PaperId, Words>> = {
   },
 };
 
+/** What letterhead, title and signature of an archive need of the sheet `Identitas`, by field, as the delivered sheet calls it. */
+export const IDENTITY_WORDS: Readonly<Record<string, string>> = {
+  government: 'Pemerintah Daerah',
+  agency: 'Perangkat Daerah',
+  city: 'Kota',
+  decreeOfficialTitle: 'Jabatan Pejabat Penetap',
+  decreeOfficialName: 'Nama Pejabat Penetap',
+  decreeOfficialRank: 'Pangkat/Golongan Pejabat Penetap',
+  decreeOfficialNip: 'NIP Pejabat Penetap',
+};
+
 const ORDER: Readonly<Record<PaperId, readonly string[]>> = {
   proposed: Object.keys(COLUMN_WORDS.proposed),
   register: Object.keys(COLUMN_WORDS.register),

@@ -1,7 +1,8 @@
 import type { Severity } from '../domain/issue.ts';
+import type { LooseText } from '../domain/loose-texts.ts';
 import type { Memory } from '../domain/memory.ts';
 import type { Row } from '../domain/row.ts';
-import type { ColumnId, PaperId, SheetId } from '../domain/template/template.ts';
+import type { ColumnId, PaperId } from '../domain/template/template.ts';
 import type { Catalogue } from '../domain/values/catalogue.ts';
 import type { LocalDate } from '../domain/values/local-date.ts';
 import type { HolidayCalendar } from '../domain/values/working-days.ts';
@@ -13,16 +14,6 @@ export interface RuleContext {
   readonly catalogue: Catalogue;
   /** Allowed values of the closed lists, by list id (see `ChoiceLists`). */
   readonly lists: Readonly<Record<string, readonly string[]>>;
-}
-
-/** A text that stands outside the two papers (guide, choices, holidays, history ...), for rules about secrecy. */
-export interface LooseText {
-  readonly sheet: SheetId;
-  /** 1-based. */
-  readonly row: number;
-  /** 0-based. */
-  readonly columnIndex: number;
-  readonly text: string;
 }
 
 export interface WorkbookRows {

@@ -1,7 +1,9 @@
 import type { Issue } from '../domain/issue.ts';
+import type { PlaceSheet } from '../domain/loose-texts.ts';
 import { emptyCells } from '../domain/read-row.ts';
 import type { Row } from '../domain/row.ts';
-import type { ColumnId, PaperId, SheetId } from '../domain/template/template.ts';
+import { RULE_GROUPS } from '../domain/rule-code.ts';
+import type { ColumnId, PaperId } from '../domain/template/template.ts';
 import { type AcceptanceOf, markAccepted, readAcceptances } from './acceptance.ts';
 import { columnRank } from './column-words.ts';
 import { REQUIRED_COLUMNS } from './completeness/required-columns.ts';
@@ -24,8 +26,17 @@ const BEHIND_ERRORS: ReadonlySet<string> = new Set(['S04']);
 
 const SILENCEABLE: ReadonlySet<ColumnId> = new Set(REQUIRED_COLUMNS);
 
-const GROUP_ORDER = 'WHKJTPDSRX';
-const SHEET_ORDER: readonly SheetId[] = ['proposed', 'register', 'guide', 'identity', 'choices', 'holidays', 'history', 'memory'];
+const SHEET_ORDER: readonly PlaceSheet[] = [
+  'proposed',
+  'register',
+  'guide',
+  'identity',
+  'choices',
+  'holidays',
+  'history',
+  'memory',
+  'other',
+];
 
 export interface Found {
   readonly rule: Rule;
@@ -76,7 +87,8 @@ export function rerunRules(book: WorkbookRows, context: RuleContext, rules: read
   const quiet = silenced === book ? asTyped : select(silenced);
   const others = ofToday.filter((rule) => !SILENCING.has(rule.code));
   const rest = others.flatMap((rule) => run(rule, looksAtSilenced(rule) ? quiet : asTyped));
-  return { issues: toIssues(withoutEchoes([...first, ...rest]), readAcceptances(book)), book, context, found };
+  const acceptances = readAcceptances(book, hollowAcceptances(first));
+  return { issues: toIssues(withoutEchoes([...first, ...rest]), acceptances), book, context, found };
 }
 
 /** Judges anew only what may have changed: a rule of one row looks at the rows that changed, any other at all of them when one did. */
@@ -155,6 +167,11 @@ function collect(found: Found[], rule: Rule, findings: Iterable<Finding<RulePara
   for (const finding of findings) found.push({ rule, finding, row: finding.row ?? row });
 }
 
+/** Rows that accept a warning for no reason: a filler is none. */
+function hollowAcceptances(first: readonly Found[]): ReadonlySet<Row> {
+  return new Set(first.flatMap(({ row, finding }) => (row && finding.column === 'acceptanceReason' ? [row] : [])));
+}
+
 /** A rule that never speaks about a cell which can be silenced sees the rows as they stand. */
 function looksAtSilenced(rule: Rule): boolean {
   return rule.columns.some((column) => SILENCEABLE.has(column));
@@ -164,7 +181,8 @@ function looksAtSilenced(rule: Rule): boolean {
 function silence(book: WorkbookRows, found: readonly Found[]): WorkbookRows {
   const cells = new Map<Row, Set<ColumnId>>();
   for (const { row, finding } of found) {
-    if (!row || !finding.column) continue;
+    // What is required from a step on stays as typed: emptied, it would look like a step half done, which is another mistake.
+    if (!row || !finding.column || !SILENCEABLE.has(finding.column)) continue;
     const columns = cells.get(row);
     if (columns) columns.add(finding.column);
     else cells.set(row, new Set([finding.column]));
@@ -201,6 +219,7 @@ function toIssue(found: Found, acceptanceOf: AcceptanceOf): Issue {
     rule: rule.code,
     severity: severityOf(found),
     sheet: row?.paper ?? finding.at?.sheet ?? 'register',
+    ...(finding.at?.sheet === 'other' ? { sheetName: finding.at.sheetName } : {}),
     row: row?.rowNumber ?? finding.at?.row ?? 0,
     columnIndex: finding.at?.columnIndex ?? -1,
     code: row?.code ?? '',
@@ -210,18 +229,23 @@ function toIssue(found: Found, acceptanceOf: AcceptanceOf): Issue {
   return row ? markAccepted(issue, acceptanceOf(row)) : issue;
 }
 
-/** Codes in the order of the guide: W, H, K, J, T, P, D, S, R, X. */
+/** Codes in the order of the guide. */
 export function compareCodes(a: string, b: string): number {
-  return GROUP_ORDER.indexOf(a.charAt(0)) - GROUP_ORDER.indexOf(b.charAt(0)) || Number(a.slice(1)) - Number(b.slice(1));
+  return RULE_GROUPS.indexOf(a.charAt(0)) - RULE_GROUPS.indexOf(b.charAt(0)) || Number(a.slice(1)) - Number(b.slice(1));
 }
 
 function compareIssues(a: Issue, b: Issue): number {
   return (
     SHEET_ORDER.indexOf(a.sheet) - SHEET_ORDER.indexOf(b.sheet) ||
+    compareNames(a.sheetName, b.sheetName) ||
     a.row - b.row ||
     columnPlace(a) - columnPlace(b) ||
     compareCodes(a.rule, b.rule)
   );
+}
+
+function compareNames(a = '', b = ''): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function columnPlace(issue: Issue): number {

@@ -1,143 +1,21 @@
-import * as nodeFiles from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { ArchiveFolder } from '../app/archive-folder.ts';
-import { DECLARATION, type PackageFile } from '../domain/archive/bag.ts';
-import { AppError } from '../errors/app-error.ts';
+import type { PackageFile } from '../domain/archive/bag.ts';
 
-/** The file operations that are needed; tests hand in ones that fail. */
-export type ArchiveFiles = Pick<typeof nodeFiles, 'access' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'rename' | 'rm'>;
-
-/** A package is known by its declaration, or, when that is gone, by its number. */
-const NUMBERED = /ARSIP-\d{4}-\d{3}/u;
-
-/** Packages as folders of a folder on this computer. Nothing in it is ever replaced or removed. */
-export function createArchiveFolder(files: ArchiveFiles = nodeFiles): ArchiveFolder {
-  return {
-    isPackage: (folder) => isPackage(files, folder),
-    list: (folder) => listPackages(files, folder),
-    read: (folder) => readFiles(files, folder),
-    write: (folder, name, contents, inspect) => writeOnce(files, folder, name, contents, inspect),
-  };
-}
-
-async function isPackage(files: ArchiveFiles, folder: string): Promise<boolean> {
-  return files.access(join(folder, DECLARATION)).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function listPackages(files: ArchiveFiles, folder: string): Promise<readonly string[]> {
-  const entries = await files.readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw describeFailure(error, folder);
-  });
-  const names: string[] = [];
-  for (const entry of entries) {
-    if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
-    if (NUMBERED.test(entry.name) || (await isPackage(files, join(folder, entry.name)))) names.push(entry.name);
-  }
-  return names.sort();
-}
-
-/** Every file below a folder in the order of paths. A link is read as an empty file: a package holds none. */
-async function readFiles(files: ArchiveFiles, folder: string): Promise<readonly PackageFile[]> {
-  try {
-    const found: PackageFile[] = [];
-    await collect(files, folder, '', found);
-    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
-  } catch (error) {
-    throw codeOf(error) === 'ENOENT'
-      ? new AppError('folder-not-found', { folder }, { cause: error })
-      : describeFailure(error, folder);
-  }
-}
-
-async function collect(files: ArchiveFiles, root: string, below: string, found: PackageFile[]): Promise<void> {
-  for (const entry of await files.readdir(join(root, below), { withFileTypes: true })) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) await collect(files, root, path, found);
-    else found.push({ path, bytes: entry.isFile() ? await files.readFile(join(root, path)) : new Uint8Array() });
-  }
-}
-
-/**
- * Writes the package whole under another name, reads it back from there, and gives it its name only when `inspect` and a
- * comparison of all bytes are content: the package appears whole or not at all, and one that is there already stays.
- */
-async function writeOnce(
-  files: ArchiveFiles,
-  folder: string,
-  name: string,
-  contents: readonly PackageFile[],
-  inspect: (written: readonly PackageFile[]) => void,
-): Promise<string> {
-  const target = join(folder, name);
-  const draft = join(folder, `.${name}.${process.pid}.tmp`);
-  try {
-    await assertFree(files, target);
-    await files.rm(draft, { recursive: true, force: true });
-    for (const { path, bytes } of contents) await writeNew(files, join(draft, path), bytes);
-    const written = await readFiles(files, draft);
-    assertSame(contents, written, target);
-    inspect(written);
-    await assertFree(files, target);
-    await files.rename(draft, target);
-    return target;
-  } catch (error) {
-    throw error instanceof AppError ? error : describeFailure(error, target);
-  } finally {
-    await files.rm(draft, { recursive: true, force: true }).catch(() => undefined); // the outcome is decided by now; a leftover draft harms nobody
-  }
-}
-
-async function assertFree(files: ArchiveFiles, target: string): Promise<void> {
-  const isTaken = await files.access(target).then(
-    () => true,
-    (error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return false;
-      throw describeFailure(error, target); // no folder, or no right: whether the name is taken cannot be known
-    },
-  );
-  if (isTaken) throw new AppError('archive-exists', { file: target });
-}
-
-async function writeNew(files: ArchiveFiles, path: string, bytes: Uint8Array): Promise<void> {
-  await files.mkdir(dirname(path), { recursive: true });
-  const handle = await files.open(path, 'wx');
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-function assertSame(wanted: readonly PackageFile[], written: readonly PackageFile[], file: string): void {
-  const found = new Map(written.map(({ path, bytes }) => [path, bytes]));
-  const isSame =
-    wanted.length === written.length &&
-    wanted.every(({ path, bytes }) => Buffer.compare(bytes, found.get(path) ?? new Uint8Array()) === 0);
-  if (!isSame) throw new AppError('write-failed', { file, system: 'read-back' });
-}
-
-function describeFailure(error: unknown, file: string): AppError {
-  switch (codeOf(error)) {
-    case 'EEXIST':
-    case 'ENOTEMPTY':
-      return new AppError('archive-exists', { file }, { cause: error });
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new AppError('disk-full', { file }, { cause: error });
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new AppError('no-permission', { file }, { cause: error });
-    default:
-      return new AppError('write-failed', { file, system: codeOf(error) }, { cause: error });
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+/** THE OTHER PORT: where packages are kept. Every method throws `AppError`. */
+export interface ArchiveFolder {
+  /** True when the folder itself is a package. */
+  isPackage(folder: string): Promise<boolean>;
+  /** Names of the packages in a folder, sorted; none when it does not exist yet. Throws `folder-not-found` for a path that is no folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Every file of a package. Throws `folder-not-found`, also for a path that is no folder. */
+  read(folder: string): Promise<readonly PackageFile[]>;
+  /**
+   * Writes a new package whole or not at all, never over another; returns its path. `inspect` sees the files as they were
+   * read back and throws when the package must not be sealed.
+   */
+  write(
+    folder: string,
+    name: string,
+    files: readonly PackageFile[],
+    inspect: (written: readonly PackageFile[]) => void,
+  ): Promise<string>;
 }

@@ -187,15 +187,23 @@ describe('other commands', () => {
     const adoptWorkbook = async () => ({
       proposals: 3,
       register: 2,
+      workbook: 'b.xlsx',
       notices,
+      spentTests: ['U-2026-006', 'U-2026-007'],
+      spentReturns: ['U-2026-011'],
       unapproved: ['U-2026-002'],
       backup: 'b.cadangan.xlsx',
     });
     const { stdout } = await runInProcess(['adopt', 'b.xlsx'], {}, fakeUseCases({ adoptWorkbook }));
     expect(stdout).toContain('The memory of b.xlsx was learned again from its sheets: 3 proposals, 2 register rows.');
     expect(stdout).toContain('The row U-2026-009 was there at the last run');
-    expect(stdout).toContain('1 approval has no register row and must be given again by the Atasan: U-2026-002');
+    expect(stdout).toContain('1 approval does not count any more and must be given again by the Atasan: U-2026-002');
+    expect(stdout).toMatch(/^2 tests count as spent, .* another number or date: U-2026-006, U-2026-007$/mu);
+    expect(stdout).toMatch(/^1 return counts as answered; .*: U-2026-011$/mu);
     expect(stdout).toContain('b.cadangan.xlsx');
+    const json = JSON.parse((await runInProcess(['adopt', 'b.xlsx', '--json'], {}, fakeUseCases({ adoptWorkbook }))).stdout);
+    expect(json).toMatchObject({ workbook: 'b.xlsx', spentTests: ['U-2026-006', 'U-2026-007'], spentReturns: ['U-2026-011'] });
+    expect(json.notices[0].message).toContain('U-2026-009');
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { RegisterChange } from '../../src/domain/archive/compare-registers.ts';
 import { archiveTwice, determinedOffice, newArchiveFolder } from '../support/archives.ts';
 import { fakeUseCases } from './fake-use-cases.ts';
@@ -138,6 +138,35 @@ describe('with real packages', () => {
     rmSync(join(first.file ?? '', 'bag-info.txt'));
     expect((await runInProcess(words.slice(0, 3))).exitCode).toBe(6);
     expect((await runInProcess(['diff', `${folder}/lain`, `${folder}/lain`])).exitCode).toBe(3);
+  });
+
+  test.for([
+    ['.', ''],
+    ['./', ''],
+    ['../..', 'data/publik'],
+  ] as const)(
+    'verify %s means the package in which one stands, under its own name and among its neighbours',
+    async ([word, below]) => {
+      const folder = newArchiveFolder();
+      const [first, second] = await archiveTwice(await determinedOffice(), folder);
+      const home = process.cwd();
+      onTestFinished(() => process.chdir(home));
+      process.chdir(join(second.file ?? '', below));
+      expect(await runInProcess(['verify', word])).toMatchObject({ exitCode: 0 });
+      rmSync(first.file ?? '', { recursive: true });
+      const verify = await runInProcess(['verify', word]);
+      expect(verify).toMatchObject({ exitCode: 6, stdout: expect.stringContaining('ARSIP-2026-001') });
+      expect(verify.stdout).not.toContain('named otherwise');
+    },
+  );
+
+  test.for([['verify'], ['diff', 'k.xlsx']] as const)('%s of a file says that it is no folder', async (words) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'dik-')), 'k.xlsx');
+    writeFileSync(file, '');
+    const { exitCode, stderr } = await runInProcess([...words, file]);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('The folder was not found');
+    expect(stderr).not.toContain('Writing');
   });
 });
 

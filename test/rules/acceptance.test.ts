@@ -49,6 +49,10 @@ describe('an accepted warning', () => {
     expect(found(bookOf({ proposals }))).toEqual(['proposed 5 (W03)', 'proposed 6 W03']);
   });
 
+  test.for(['-', 'tidak ada', '...'])('needs a reason: %s is none', (acceptanceReason) => {
+    expect(found(bookWith({ ...VAGUE, acceptanceReason }, UNREVIEWED))).toEqual(['proposed 5 W03', 'register 5 (J08)']);
+  });
+
   test('needs its code: another accepted warning does not help', () => {
     expect(found(bookWith({ ...VAGUE, acceptedRules: 'K06' }, UNREVIEWED))).toEqual(['proposed 5 W03', 'register 5 (J08)']);
   });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { LocalDate } from '../../src/domain/values/local-date.ts';
 import { ALL_RULES } from '../../src/rules/index.ts';
 import { exemptionLetters } from '../../src/rules/legal-basis/exemption-letters.ts';
-import { isOpennessLaw } from '../../src/rules/legal-basis/law-lookup.ts';
 import { exemptionEnd } from '../../src/rules/period/exemption-end.ts';
 import type { RuleParams } from '../../src/rules/rule.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
@@ -166,15 +165,6 @@ describe('the letters of a row', () => {
   ])('of "%s" with Huruf "%s" are %j', ([legalBasis, letters, expected]) => {
     expect(exemptionLetters(alteredRow('proposed', { legalBasis, letters }))).toEqual(expected);
   });
-});
-
-test.for<[kind: string, number: number, year: number, expected: boolean]>([
-  ['UU', 14, 2008, true],
-  ['UU', 13, 2008, false],
-  ['UU', 14, 2007, false],
-  ['PP', 14, 2008, false],
-])('%s %i/%i is the openness law: %s', ([kind, number, year, expected]) => {
-  expect(isOpennessLaw({ kind, number, year, text: '' } as Parameters<typeof isOpennessLaw>[0])).toBe(expected);
 });
 
 test.for<[title: string, cells: RowCells, expected: LocalDate | undefined]>([

@@ -31,6 +31,23 @@ describe('one mistake gives its own codes and no others', () => {
     ['a letter too many', { letters: 'j, h' }, ['H10']],
     ['a letter too few', { legalBasis: 'UU 14/2008 Pasal 17 huruf h angka 1 dan huruf g', letters: 'h' }, ['H10']],
     ['one letter for another', { legalBasis: 'UU 14/2008 Pasal 17 huruf h angka 1 dan huruf g', letters: 'e, h' }, ['H10']],
+    [
+      'a law without its year, which then is not found in the catalogue',
+      { legalBasis: 'UU No. 14 Pasal 17 huruf h', letters: 'h' },
+      ['H07'],
+    ],
+    [
+      'no year of the law, where letter j has its other law',
+      { legalBasis: 'UU No. 14 Pasal 17 huruf j; UU PDP Pasal 36' },
+      ['H07'],
+    ],
+    ['no year of the law, and letter j alone', { legalBasis: 'UU No. 14 Pasal 17 huruf j' }, ['H06', 'H07']],
+    [
+      'letter j alone, whatever else of its own law is cited without a year',
+      { legalBasis: 'UU 14/2008 Pasal 17 huruf j; UU No. 14 Pasal 54' },
+      ['H06', 'H07'],
+    ],
+    ['another law of that number', { legalBasis: 'UU 14/2008 Pasal 17 huruf j; UU No. 14 Tahun 2005 Pasal 5' }, ['H07']],
     ['for ever', { legalBasis: 'UU 14/2008 Pasal 17 huruf a angka 1', letters: 'a', period: 'Permanen' }, ['J03']],
     ['nothing, where a condition opens what is closed for ever', { period: 'Permanen' }, []],
     ['nothing wrong', {}, []],

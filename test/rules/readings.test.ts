@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeRow } from '../../src/domain/read-row.ts';
+import { groupBy } from '../../src/domain/values/group-by.ts';
 import { normalisedText, readCellOnce } from '../../src/rules/cell-reading.ts';
 import { isFiller } from '../../src/rules/completeness/filler.ts';
-import { groupBy } from '../../src/rules/duplicates/group-by.ts';
 import { ALL_RULES } from '../../src/rules/index.ts';
 import { findCatalogueLaw, isTitleOf } from '../../src/rules/legal-basis/law-lookup.ts';
 import { exampleFor } from '../../src/rules/letter-example.ts';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { COLUMN_WORDS, columnRank, columnWord } from '../../src/rules/column-words.ts';
+import { COLUMN_WORDS, columnRank, columnWord, IDENTITY_WORDS } from '../../src/rules/column-words.ts';
 import { ALL_RULES } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { RULE_PACK_VERSION, rulesForDay } from '../../src/rules/rule-pack.ts';
@@ -73,7 +73,13 @@ function textsOf(rule: Rule): readonly string[] {
 
 /** What R01 would say if these texts stood on the sheet of the guide. */
 function secretsIn(texts: readonly string[]): readonly unknown[] {
-  const looseTexts = texts.map((text, index) => ({ sheet: 'guide' as const, row: index + 1, columnIndex: 0, text }));
+  const looseTexts = texts.map((text, index) => ({
+    sheet: 'guide' as const,
+    sheetName: 'Panduan',
+    row: index + 1,
+    columnIndex: 0,
+    text,
+  }));
   return runRules(bookOf({ looseTexts }), CONTEXT, ALL_RULES);
 }
 
@@ -102,6 +108,8 @@ describe('the rule pack', () => {
       const headers = TEMPLATE[paper].columns.map((column): [string, string] => [column.id, column.header]);
       expect(Object.entries(COLUMN_WORDS[paper])).toEqual(headers);
     }
+    const labels = new Map(TEMPLATE.identity.fields.map(({ id, label }): [string, string] => [id, label]));
+    for (const [field, word] of Object.entries(IDENTITY_WORDS)) expect([field, word]).toEqual([field, labels.get(field)]);
     expect(columnWord('register', 'officer')).toBe('officer');
     expect(columnRank('register', 'code')).toBe(1);
     expect(columnRank('proposed', undefined)).toBe(-1);

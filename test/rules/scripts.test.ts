@@ -25,6 +25,7 @@ describe('the scripts that look after the rules', () => {
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), 'rules-'));
     await cp(join(ROOT, 'src/rules'), join(copy, 'src/rules'), { recursive: true });
+    await cp(join(ROOT, 'src/domain/rule-code.ts'), join(copy, 'src/domain/rule-code.ts'), { recursive: true });
     for (const script of ['generate.mjs', 'new-rule.mjs']) await cp(join(ROOT, 'scripts', script), join(copy, 'scripts', script));
     await writeFile(join(copy, 'package.json'), '{"type":"module"}');
   });

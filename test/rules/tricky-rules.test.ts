@@ -880,12 +880,17 @@ describe('R01: personal data', () => {
     expect(only('R01', check(parts)).map(({ sheet, column }) => [sheet, column])).toEqual(expected);
   });
 
+  test('is shown on one line, however it was broken', () => {
+    const [issue] = only('R01', check({ proposal: { remark: 'NIP 19710807  199703\n1 998' } }));
+    expect(issue?.params).toEqual({ piece: '19****** ****** * *98' });
+  });
+
   test('is looked for on the other sheets too, and told with its cell', () => {
     const looseTexts = [
-      { sheet: 'history', row: 7, columnIndex: 4, text: 'Hubungi 0812-3456-7890' },
-      { sheet: 'guide', row: 3, columnIndex: 1, text: 'NIK 6171054102900000' },
-      { sheet: 'history', row: 7, columnIndex: 2, text: 'rina@contoh.go.id' },
-      { sheet: 'holidays', row: 2, columnIndex: 0, text: '2026-08-17' },
+      { sheet: 'history', sheetName: 'Riwayat', row: 7, columnIndex: 4, text: 'Hubungi 0812-3456-7890' },
+      { sheet: 'guide', sheetName: 'Panduan', row: 3, columnIndex: 1, text: 'NIK 6171054102900000' },
+      { sheet: 'history', sheetName: 'Riwayat', row: 7, columnIndex: 2, text: 'rina@contoh.go.id' },
+      { sheet: 'holidays', sheetName: 'Libur', row: 2, columnIndex: 0, text: '2026-08-17' },
     ] as const;
     const issues = check(bookOf({ looseTexts }));
     expect(issues.map(({ sheet, row, columnIndex, code, column }) => [sheet, row, columnIndex, code, column])).toEqual([

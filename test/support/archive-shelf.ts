@@ -1,7 +1,7 @@
-import type { ArchiveFolder } from '../../src/app/archive-folder.ts';
 import type { ArchiveOptions } from '../../src/app/archive-register.ts';
 import type { PackageFile } from '../../src/domain/archive/bag.ts';
 import type { PackageContents } from '../../src/domain/archive/package-contents.ts';
+import type { ArchiveFolder } from '../../src/stores/archive-folder.ts';
 
 /** A folder of packages in memory, which also keeps what they were made of. */
 export interface ArchiveShelf {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ArchiveAnswer, type ArchiveOptions, archiveRegister } from '../../src/app/archive-register.ts';
 import type { VerifyReport } from '../../src/app/reports.ts';
 import { verifyArchives } from '../../src/app/verify-archives.ts';
-import { createArchiveFolder } from '../../src/stores/archive-folder.ts';
+import { createArchiveFolder } from '../../src/stores/local-archive-folder.ts';
 import { findUnfaithful } from '../../src/stores/package/find-unfaithful.ts';
 import { renderPackage } from '../../src/stores/package/render-package.ts';
 import { readWorkbookBytes } from '../../src/stores/xlsx/read-workbook-bytes.ts';

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import type { ArchiveFolder } from '../../app/archive-folder.ts';
 import type { UploadAnswer } from '../../app/reports.ts';
 import { EXIT, type ExitCode } from '../../errors/error-codes.ts';
 import { type ArchiveAnswer, renderArchive } from '../../report/archive-text.ts';
 import { reportJson } from '../../report/report-json.ts';
+import type { ArchiveFolder } from '../../stores/archive-folder.ts';
 import type { CommandCall } from '../command-call.ts';
 import { composeConnection } from '../compose-google.ts';
 import { folderId } from '../compose-place.ts';

@@ -1,7 +1,6 @@
 import type { Row, RowCell } from '../row.ts';
 import type { ColumnTemplate } from '../template/template.ts';
 import { readNip } from '../values/nip.ts';
-import { parseCode } from '../values/register-code.ts';
 import type { ArchiveCell } from './archive-document.ts';
 
 const EMPTY: ArchiveCell = { kind: 'empty' };
@@ -41,14 +40,4 @@ export function canonicalCell(cell: ArchiveCell): string | number | undefined {
     case 'date':
       return cell.date;
   }
-}
-
-/** Order of the archive: codes by year and number (`DIK-2026-1000` after `DIK-2026-999`), then other texts. */
-export function compareCodes(a: string, b: string): number {
-  const first = parseCode(a);
-  const second = parseCode(b);
-  if (first && second) return first.year - second.year || first.number - second.number;
-  if (first || second) return first ? -1 : 1;
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

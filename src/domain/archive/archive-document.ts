@@ -51,7 +51,7 @@ export interface RegisterColumn {
   readonly width: number;
 }
 
-/** What is kept: every column of every entry that has been determined. */
+/** What is kept: every column of every entry that no longer awaits its decree. */
 export interface FullRegister {
   readonly sheet: string;
   readonly titleLines: readonly string[];

@@ -1,11 +1,12 @@
 import { type Row, textOf } from '../row.ts';
-import { entryStateOf } from '../status/status.ts';
+import { entryState } from '../status/status.ts';
 import type { ColumnTemplate } from '../template/template.ts';
 import { parseLetters } from '../values/letters.ts';
 import { formatIndonesian, type LocalDate } from '../values/local-date.ts';
 import { formatNip } from '../values/nip.ts';
 import { normaliseChoice } from '../values/normalise-text.ts';
-import { archiveCell, canonicalCell, compareCodes, wellFormed } from './archive-cell.ts';
+import { compareRowCodes } from '../values/register-code.ts';
+import { archiveCell, canonicalCell, wellFormed } from './archive-cell.ts';
 import type {
   ArchiveCell,
   ArchiveDocument,
@@ -18,7 +19,7 @@ import type {
 } from './archive-document.ts';
 import type { ArchiveLayout, LabelledLine, PaperName } from './archive-layout.ts';
 import { type ArchiveContent, contentDigest, formatDigest, shortDigest } from './checksum.ts';
-import { decreesOf, isDetermined, isInForce } from './choose-decree.ts';
+import { decreesOf, isArchived, isInForce } from './choose-decree.ts';
 import { type Fields, fillKnown, fillLine, fillText, inCase } from './fill-text.ts';
 import type { PreviousPackage } from './package-facts.ts';
 import type { Picture } from './picture.ts';
@@ -145,7 +146,7 @@ function decreeFields(decree: Decree): Fields {
 }
 
 function countFields(rows: readonly Row[]): Fields {
-  const states = rows.map((row) => entryStateOf(textOf(row, 'status')));
+  const states = rows.map(entryState);
   const count = (state: string): string => String(states.filter((other) => other === state).length);
   return { amended: count('amended'), opened: count('opened'), revoked: count('revoked') };
 }
@@ -288,12 +289,12 @@ function buildList(layout: ArchiveLayout, printed: readonly Row[]): PrintedList 
 
 /**
  * The archived register of one package: a pure function of its input (decision 23). Printed are the entries in force, in
- * the order of their codes; the full register holds every determined entry; those that await their decree are counted.
+ * the order of their codes; the full register holds every entry but those that await their decree, which are counted.
  * Title year, place and date of signing are those of the chosen decree.
  */
 export function buildArchive(input: ArchiveInput): ArchiveDocument {
   const { layout, packageNumber } = input;
-  const archived = input.rows.filter(isDetermined).sort((a, b) => compareCodes(a.code, b.code));
+  const archived = input.rows.filter(isArchived).sort((a, b) => compareRowCodes(a.code, b.code));
   const printed = archived.filter(isInForce);
   const identity = cleanIdentity(input.identity);
   const register = buildRegister(input, archived, { ...identity, asOf: formatIndonesian(input.date) });

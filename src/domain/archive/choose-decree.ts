@@ -1,14 +1,14 @@
 import { type Row, textOf } from '../row.ts';
-import { entryStateOf } from '../status/status.ts';
+import { entryState } from '../status/status.ts';
 import type { Decree } from './archive-document.ts';
 
-/** True for an entry that goes into an archive: everything but Menunggu SK (decision 24). */
-export function isDetermined(row: Row): boolean {
-  return entryStateOf(textOf(row, 'status')) !== 'awaiting-decree';
+/** True for an entry that goes into an archive: everything but Menunggu SK (decision 24), so also one that was revoked before it had an SK. */
+export function isArchived(row: Row): boolean {
+  return entryState(row) !== 'awaiting-decree';
 }
 
 export function isInForce(row: Row): boolean {
-  return entryStateOf(textOf(row, 'status')) === 'in-force';
+  return entryState(row) === 'in-force';
 }
 
 function decreeOf(row: Row): Decree | undefined {
@@ -23,10 +23,10 @@ function compareDecrees(a: Decree, b: Decree): number {
   return a.number < b.number ? 1 : -1;
 }
 
-/** The decrees that determined entries carry, each with its number of entries, newest first. */
+/** The decrees that archived entries carry, each with its number of entries, newest first. */
 export function decreesOf(rows: readonly Row[]): readonly (Decree & { readonly rows: number })[] {
   const found = new Map<string, Decree & { readonly rows: number }>();
-  for (const row of rows.filter(isDetermined)) {
+  for (const row of rows.filter(isArchived)) {
     const decree = decreeOf(row);
     if (!decree) continue;
     const key = `${decree.date} ${decree.number}`;
@@ -41,7 +41,7 @@ function comparable(number: string): string {
 
 /**
  * The decree that an archive names in its annex block: the one asked for by number (blanks and case do not matter), or the
- * newest that an entry in force carries, or the newest of all. Undefined when no determined entry carries such a decree with
+ * newest that an entry in force carries, or the newest of all. Undefined when no archived entry carries such a decree with
  * a readable date.
  */
 export function chooseDecree(rows: readonly Row[], number?: string): Decree | undefined {

@@ -62,8 +62,9 @@ export function parseBagInfo(text: string): ReadonlyMap<string, string> {
     .replace(/\r\n?/gu, '\n')
     .replace(/\n[ \t]+/gu, ' ')
     .split('\n')) {
-    const match = /^([^:]+?)\s*:\s*(.*)$/u.exec(line);
-    if (match?.[1] !== undefined && !facts.has(match[1])) facts.set(match[1], String(match[2]));
+    const colon = line.indexOf(':');
+    const label = line.slice(0, Math.max(0, colon)).trimEnd();
+    if (label !== '' && !facts.has(label)) facts.set(label, line.slice(colon + 1).trimStart());
   }
   return facts;
 }

@@ -10,6 +10,8 @@ export interface PackageName {
 const DESCRIPTION = 'Daftar Informasi yang Dikecualikan';
 /** At most nine digits: a longer run is no number that this program gave. */
 const NUMBER = /(?<![A-Za-z0-9])ARSIP-(\d{4})-(\d{3,9})(?!\d)/giu;
+/** Nothing follows it in nine digits, so it was never reached by counting. */
+const LARGEST = 999_999_999;
 const LONGEST_CODE = 40;
 const FALLBACK_CODE = 'INSTANSI';
 /** Names that Windows keeps for devices, with any extension. */
@@ -21,7 +23,15 @@ export function formatPackageNumber(year: number, number: number): string {
 }
 
 function numbersIn(text: string, year: number): readonly number[] {
-  return [...text.matchAll(NUMBER)].filter((match) => Number(match[1]) === year).map((match) => Number(match[2]));
+  return [...text.matchAll(NUMBER)]
+    .filter((match) => Number(match[1]) === year)
+    .map((match) => Number(match[2]))
+    .filter((number) => number < LARGEST);
+}
+
+/** True for a text that is a package number and nothing else. */
+export function isPackageNumber(text: string): boolean {
+  return /^ARSIP-\d{4}-\d{3,9}$/u.test(text);
 }
 
 /**

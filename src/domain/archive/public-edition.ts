@@ -52,12 +52,12 @@ export function publicCsv({ columns, rows }: PublicEdition): string {
   return `${BOM}${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
-/** Cells of a CSV text; the guard of `publicCsv` is left as it stands. */
+/** Cells of a CSV text, up to the first that is spelt as none can be; the guard of `publicCsv` is left as it stands. */
 export function parseCsv(text: string): readonly (readonly string[])[] {
   let current: string[] = [];
   const rows = [current];
   const body = text.startsWith(BOM) ? text.slice(1) : text;
-  for (const [, quoted, plain, end] of body.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|$)/gu)) {
+  for (const [, quoted, plain, end] of body.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|$)/guy)) {
     if (end === '' && quoted === undefined && plain === '') break;
     current.push(quoted === undefined ? String(plain) : quoted.replaceAll('""', '"'));
     if (end === ',' || end === '') continue;

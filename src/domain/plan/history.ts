@@ -1,4 +1,3 @@
-import type { JudgedColumn } from '../memory.ts';
 import { maskPersonalData } from '../values/personal-data.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -17,25 +16,6 @@ export interface HistoryLine {
 /** A line about a state that moved. */
 export function moveLine(code: string, event: HistoryLine['event'], from: string, to: string): HistoryLine {
   return { code, event, from, to, changed: '', before: '', after: '' };
-}
-
-/** One line for each judged column that changed, with the whole text before (where the register still holds it) and after. */
-export function changeLines(
-  code: string,
-  columns: readonly JudgedColumn[],
-  before: Readonly<Record<string, string>>,
-  after: Readonly<Record<string, string>>,
-  headerOf: (column: JudgedColumn) => string,
-): readonly HistoryLine[] {
-  return columns.map((column) => ({
-    code,
-    event: 'changed',
-    from: '',
-    to: '',
-    changed: headerOf(column),
-    before: before[column] ?? '',
-    after: after[column] ?? '',
-  }));
 }
 
 /** Masks personal numbers in every text of a line (decision 18). */

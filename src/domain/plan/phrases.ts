@@ -32,6 +32,8 @@ export interface Phrases {
   /** How the summary line above a table begins, filled or not: the program knows its cell by it. */
   readonly summaryStart: string;
   readonly summary: string;
+  /** Stands in `Riwayat` for a text before a change that was kept nowhere. */
+  readonly notKept: string;
   readonly events: Readonly<Record<HistoryEvent | OtherEvent, string>>;
 }
 

@@ -2,12 +2,13 @@ import type { Notice } from '../issue.ts';
 import { judgedHashes } from '../judged-hashes.ts';
 import { type EntryMemory, JUDGED_COLUMNS } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
+import { TAKEN_OVER_COLUMNS } from '../status/column-groups.ts';
 import { type EntryDecision, frozenDigest } from '../status/decide-entry.ts';
 import { approvalIdentity, changedJudged, type LiveEntry, type ProposalDecision } from '../status/decide-proposal.ts';
 import { ENTRY_WORDS, isLiving } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
 import { serialFromDate } from '../values/local-date.ts';
-import { type CellScalar, isBlank } from '../workbook/cell-value.ts';
+import { type CellScalar, isTaken } from '../workbook/cell-value.ts';
 import { type HistoryLine, moveLine } from './history.ts';
 import { headerOf } from './paper-targets.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -19,9 +20,6 @@ export interface EntryPlan extends PaperPlan<EntryMemory> {
   readonly addedRows: readonly number[];
 }
 
-/** Columns that an approval freezes; `unit` answers to the register's "Unit Kerja Penanggung Jawab". */
-const FROZEN_COLUMNS = [...JUDGED_COLUMNS, 'unit', 'testNumber'] as const satisfies readonly ColumnId[];
-
 /**
  * First row for new entries: the prepared lines below the table, as long as all of them fit above whatever people wrote further down (a signature
  * block), with one row left free; else below everything, so that nothing is ever overwritten.
@@ -29,8 +27,7 @@ const FROZEN_COLUMNS = [...JUDGED_COLUMNS, 'unit', 'testNumber'] as const satisf
 function firstFreeRow(context: PlanContext, count: number): number {
   const { register } = context.view;
   const below = Math.max(register.layout.headerRow, register.rows.at(-1)?.rowNumber ?? 0) + 1;
-  const isFree = (row: number): boolean =>
-    !register.lineAt(row)?.cells.some((cell) => cell !== undefined && !isBlank(cell.value));
+  const isFree = (row: number): boolean => !register.lineAt(row)?.cells.some(isTaken);
   const wanted = Array.from({ length: count + 1 }, (_unused, index) => below + index);
   return wanted.every(isFree) ? below : Math.max(register.lastUsedRow, register.lastTableRow) + 2;
 }
@@ -46,11 +43,16 @@ interface NewEntry {
   readonly decision: ProposalDecision;
 }
 
-function testDate(context: PlanContext, row: Row): { readonly value: CellScalar; readonly type: 'date' | 'text' } {
-  const reading = row.readings.dates.testedOn;
+/** A cell as the register freezes it: a date that can be read as a date, everything else as it is written. */
+function frozenCell(
+  context: PlanContext,
+  row: Row,
+  column: ColumnId,
+): { readonly value: CellScalar; readonly type: 'date' | 'text' } {
+  const reading = row.readings.dates[column];
   return reading?.kind === 'date'
     ? { value: serialFromDate(reading.date, context.view.snapshot.dateSystem), type: 'date' }
-    : { value: textOf(row, 'testedOn'), type: 'text' };
+    : { value: textOf(row, column), type: 'text' };
 }
 
 function writeNewEntry(context: PlanContext, entry: NewEntry): void {
@@ -68,9 +70,10 @@ function writeNewEntry(context: PlanContext, entry: NewEntry): void {
     });
   write('code', entry.code);
   write('status', ENTRY_WORDS['awaiting-decree']);
-  for (const column of FROZEN_COLUMNS) write(column, textOf(row, column));
-  const tested = testDate(context, row);
-  write('testedOn', tested.value, tested.type);
+  for (const column of [...JUDGED_COLUMNS, ...TAKEN_OVER_COLUMNS]) {
+    const { value, type } = frozenCell(context, row, column);
+    write(column, value, type);
+  }
   write('replaces', entry.replaces);
   write('proposalCode', row.code);
 }

@@ -1,10 +1,8 @@
 import type { TableLine, TableView } from '../decode-table.ts';
+import { isRuleCode } from '../rule-code.ts';
 import { scalarText } from '../workbook/cell-value.ts';
 import { type CellWriter, createCellWriter } from './cell-writer.ts';
 import { tableTarget } from './paper-targets.ts';
-
-/** Codes of rules in the order of the guide: a letter of its groups and two digits. */
-const RULE_CODE = /^[WHKJTPDSRX]\d\d$/u;
 
 function textOf(line: TableLine, column: string): string {
   return scalarText(line.values[column] ?? null).trim();
@@ -12,7 +10,7 @@ function textOf(line: TableLine, column: string): string {
 
 /** A line of the guide has a rule code, or the text of a rule where somebody emptied the code; everything else is a note of the office. */
 function isGuideLine(line: TableLine, rules: ReadonlySet<string>): boolean {
-  return RULE_CODE.test(textOf(line, 'code')) || rules.has(textOf(line, 'rule'));
+  return isRuleCode(textOf(line, 'code')) || rules.has(textOf(line, 'rule'));
 }
 
 /** Rows from the top of the table on, without those that hold a note of the office. */

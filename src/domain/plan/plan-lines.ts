@@ -3,7 +3,7 @@ import { judgedHashes } from '../judged-hashes.ts';
 import { type Memory, VANISHED } from '../memory.ts';
 import type { Row } from '../row.ts';
 import { emptyLinesOf } from '../template/empty-lines.ts';
-import { isBlank } from '../workbook/cell-value.ts';
+import { isTaken } from '../workbook/cell-value.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
 import type { PlanContext } from './plan-context.ts';
 
@@ -65,7 +65,7 @@ function clearEmptyLines(context: PlanContext): void {
 function freeRows(paper: PaperView, wanted: number): number {
   for (let offset = 1; offset <= wanted; offset += 1) {
     const line = paper.lineAt(paper.lastTableRow + offset);
-    if (line?.cells.some((cell) => cell !== undefined && !isBlank(cell.value))) {
+    if (line?.cells.some(isTaken)) {
       // One row stays free above a signature block, so that it is not read as part of the table.
       return Math.max(0, offset - 2);
     }

@@ -1,13 +1,14 @@
 import type { Notice } from '../issue.ts';
-import { judgedHashes, shortDigest } from '../judged-hashes.ts';
+import { shortDigest } from '../judged-hashes.ts';
 import { type JudgedColumn, type ProposalMemory, VANISHED } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
-import { judgedTexts } from '../status/decide-entry.ts';
 import { changedJudged, type ProposalDecision } from '../status/decide-proposal.ts';
 import { PROPOSAL_WORDS } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
 import { formatSlashes } from '../values/local-date.ts';
-import { changeLines, type HistoryLine, moveLine } from './history.ts';
+import { collapseText } from '../values/normalise-text.ts';
+import { scalarText } from '../workbook/cell-value.ts';
+import { type HistoryLine, moveLine } from './history.ts';
 import { headerOf } from './paper-targets.ts';
 import type { PlanContext } from './plan-context.ts';
 import { proposalMessage } from './row-message.ts';
@@ -89,16 +90,17 @@ function changedSince(decision: ProposalDecision, before: ProposalMemory | undef
   return changedJudged(before?.judged, decision.memory.judged);
 }
 
-/** The texts before a change, as far as the register still holds them: the hidden sheet keeps digests only. */
-function textsBefore(context: PlanContext, before: ProposalMemory): Readonly<Record<string, string>> {
-  const entry = context.view.register.rows.findLast((row) => textOf(row, 'proposalCode') === before.code);
-  if (!entry) return {};
-  const frozen = judgedHashes(entry);
-  return Object.fromEntries(
-    Object.entries(judgedTexts(entry)).filter(
-      ([column]) => frozen[column as JudgedColumn] === before.judged[column as JudgedColumn],
-    ),
-  );
+/**
+ * The text of a judged cell before it changed. The hidden sheet keeps digests only, so it is looked for where it may still stand: in the register rows of the
+ * proposal, and in what `Riwayat` says of the change before. Where it stands nowhere that is said; an empty text means that the cell was empty.
+ */
+function textBefore(context: PlanContext, before: ProposalMemory, column: JudgedColumn, header: string): string {
+  const { register, history } = context.view;
+  const entries = register.rows.filter((row) => textOf(row, 'proposalCode') === before.code);
+  const line = history.lines.findLast(({ values }) => values['code'] === before.code && values['changed'] === header);
+  const candidates = ['', ...entries.map((row) => textOf(row, column)), scalarText(line?.values['after'] ?? null)];
+  const found = candidates.find((text) => shortDigest(collapseText(text)) === before.judged[column]);
+  return found ?? context.phrases.notKept;
 }
 
 function shownDate(row: Row, column: ColumnId): string {
@@ -124,8 +126,15 @@ function rowHistory(
   }
   const changed = changedSince(decision, before);
   if (before && changed.length > 0) {
-    const header = (column: ColumnId): string => headerOf(context.view.template.proposed, column);
-    lines.push(...changeLines(row.code, changed, textsBefore(context, before), judgedTexts(row), header));
+    for (const column of changed) {
+      const header = headerOf(context.view.template.proposed, column);
+      lines.push({
+        ...moveLine(row.code, 'changed', '', ''),
+        changed: header,
+        before: textBefore(context, before, column, header),
+        after: textOf(row, column),
+      });
+    }
   }
   return lines;
 }
@@ -167,7 +176,7 @@ function refusalNotices(context: PlanContext, decision: ProposalDecision): reado
   return notices;
 }
 
-/** Rows that the hidden sheet remembers and the paper no longer shows. What never went further than the Petugas is forgotten; the rest stays known. */
+/** Rows that the hidden sheet remembers and the paper no longer shows. All stay remembered, and are told once; one that has a register row at every sync. */
 function vanishedRows(context: PlanContext): PaperPlan<ProposalMemory> {
   const present = new Set(context.view.proposed.rows.map((row) => row.code));
   const made = new Set([...context.view.memory.entries.values()].map((entry) => entry.proposalCode));

@@ -1,21 +1,17 @@
 import type { PaperView } from '../decode-paper.ts';
 import type { WorkbookView } from '../decode-workbook.ts';
 import type { Issue, Notice } from '../issue.ts';
-import { judgedHashes } from '../judged-hashes.ts';
+import { judgedHashes, testReference } from '../judged-hashes.ts';
 import type { EntryMemory, Memory, ProposalMemory } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
 import { decideEntry, type EntryDecision } from '../status/decide-entry.ts';
-import {
-  changedJudged,
-  decideProposal,
-  type LiveEntry,
-  type ProposalDecision,
-  testReference,
-} from '../status/decide-proposal.ts';
+import { changedJudged, decideProposal, type LiveEntry, type ProposalDecision } from '../status/decide-proposal.ts';
 import { isForeignEntry } from '../status/foreign-entry.ts';
 import { entryStateOf, isLiving } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
+import { groupBy } from '../values/group-by.ts';
 import type { LocalDate } from '../values/local-date.ts';
+import { compareRowCodes } from '../values/register-code.ts';
 import { createCellWriter, type PlannedChange } from './cell-writer.ts';
 import { createCodeSource } from './codes.ts';
 import type { HistoryLine } from './history.ts';
@@ -59,14 +55,8 @@ function untouchableRows(paper: PaperView, issues: readonly Issue[], memory: Mem
 }
 
 function issuesByRow(issues: readonly Issue[], paper: PaperView): ReadonlyMap<number, readonly Issue[]> {
-  const rows = new Map<number, Issue[]>();
-  for (const issue of issues) {
-    if (issue.sheet !== paper.template.id) continue;
-    const list = rows.get(issue.row);
-    if (list) list.push(issue);
-    else rows.set(issue.row, [issue]);
-  }
-  return rows;
+  const own = issues.filter((issue) => issue.sheet === paper.template.id);
+  return groupBy(own, (issue) => issue.row);
 }
 
 /** The newest living register row of each proposal. */
@@ -78,7 +68,7 @@ function liveEntries(rows: readonly Row[], memory: Memory): ReadonlyMap<string, 
     const status = remembered?.status ?? textOf(row, 'status');
     if (proposalCode === '' || !isLiving(status)) continue;
     const before = newest.get(proposalCode);
-    if (before && before.code > row.code) continue;
+    if (before && compareRowCodes(before.code, row.code) > 0) continue;
     newest.set(proposalCode, {
       code: row.code,
       judged: remembered?.judged ?? judgedHashes(row),
@@ -148,7 +138,7 @@ function decideProposals(
 /** The newer living row of the same proposal; '' for the newest. */
 function successorOf(row: Row, memory: EntryMemory | undefined, live: ReadonlyMap<string, LiveEntry>): string {
   const newest = live.get(memory?.proposalCode ?? textOf(row, 'proposalCode'))?.code ?? '';
-  return newest > row.code ? newest : '';
+  return newest !== '' && compareRowCodes(newest, row.code) > 0 ? newest : '';
 }
 
 function decideEntries(

@@ -15,8 +15,8 @@ export interface MessageWords {
   readonly headerOf: (column: ColumnId) => string;
 }
 
-/** Longest message in characters: a cell that staff can read without opening it. */
-const LONGEST = 500;
+/** Longest text of a message in characters, for a cell that staff can read without opening it. The codes after it come on top: none is left out. */
+const LONGEST_TEXT = 500;
 
 function codesOf(issues: readonly Issue[]): string {
   return [...new Set(issues.map((issue) => issue.rule))].join(', ');
@@ -49,7 +49,7 @@ function compose(lead: readonly string[], issues: readonly Issue[], words: Messa
             }),
           ]
         : [findingText(first, words)];
-  const text = shorten([...lead, ...finding].join(' '), LONGEST);
+  const text = shorten([...lead, ...finding].join(' '), LONGEST_TEXT);
   const notes = [
     codesOf(open),
     accepted.length > 0 ? fillPhrase(words.phrases.message.accepted, { rules: codesOf(accepted) }) : '',

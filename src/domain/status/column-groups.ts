@@ -1,5 +1,8 @@
 import type { ColumnId } from '../template/template.ts';
 
+/** What a register row takes over from its proposal beside the judged cells; `unit` answers to the register's "Unit Kerja Penanggung Jawab". */
+export const TAKEN_OVER_COLUMNS: readonly ColumnId[] = ['unit', 'testNumber', 'testedOn'];
+
 /** The cells that make a consequence test complete. */
 export const TEST_COLUMNS: readonly ColumnId[] = ['testNumber', 'testedOn', 'tester', 'testResult'];
 

@@ -1,7 +1,7 @@
 import { decideAcceptance } from '../acceptance.ts';
 import type { Issue } from '../issue.ts';
 import { judgedHashes, shortDigest } from '../judged-hashes.ts';
-import { type EntryMemory, JUDGED_COLUMNS } from '../memory.ts';
+import type { EntryMemory } from '../memory.ts';
 import { readChoice } from '../read-choice.ts';
 import { isFilled, type Row, textOf } from '../row.ts';
 import type { ColumnId } from '../template/template.ts';
@@ -9,7 +9,7 @@ import type { PeriodLength } from '../values/exemption-period.ts';
 import { periodEnd } from '../values/exemption-period.ts';
 import { addYears, type LocalDate } from '../values/local-date.ts';
 import { collapseText } from '../values/normalise-text.ts';
-import { CLOSING_COLUMNS, DECREE_COLUMNS } from './column-groups.ts';
+import { CLOSING_COLUMNS, DECREE_COLUMNS, TAKEN_OVER_COLUMNS } from './column-groups.ts';
 import { ENTRY_WORDS, type EntryState, entryStateOf } from './status.ts';
 import { ENTRY_TRANSITIONS, type EntryEvent, type HistoryEvent } from './transitions.ts';
 
@@ -50,13 +50,7 @@ export interface EntryDecision {
 const STORAGE_FORM = 'Hardcopy dan softcopy';
 
 /** Columns of a register row that come from the approval and are not judged. */
-const OTHER_FROZEN_COLUMNS = [
-  'unit',
-  'testNumber',
-  'testedOn',
-  'replaces',
-  'proposalCode',
-] as const satisfies readonly ColumnId[];
+const OTHER_FROZEN_COLUMNS: readonly ColumnId[] = [...TAKEN_OVER_COLUMNS, 'replaces', 'proposalCode'];
 
 /** Digest of the frozen cells that are not judged, to see what a person changed. */
 export function frozenDigest(row: Row): string {
@@ -79,8 +73,12 @@ function isClosingUndone(row: Row, state: EntryState): boolean {
   return isEnded && CLOSING_COLUMNS.every((column) => !isFilled(row, column));
 }
 
-function closingEvent(row: Row, today: LocalDate): EntryEvent | undefined {
+/** A row is closed by three cells that nothing is wrong with. */
+function closingEvent(row: Row, { today, issues }: EntrySurroundings): EntryEvent | undefined {
   if (!CLOSING_COLUMNS.every((column) => isFilled(row, column))) return undefined;
+  const isWrong = (issue: Issue): boolean =>
+    issue.severity === 'error' && CLOSING_COLUMNS.some((column) => column === issue.column);
+  if (issues.some(isWrong)) return undefined;
   const closedOn = dateOf(row, 'closedOn');
   if (closedOn === undefined || closedOn > today) return undefined;
   const action = readChoice(row, 'closingAction');
@@ -100,7 +98,7 @@ function isDecreed(row: Row, surroundings: EntrySurroundings): boolean {
 }
 
 function decideEvent(row: Row, surroundings: EntrySurroundings): EntryEvent {
-  const closing = closingEvent(row, surroundings.today);
+  const closing = closingEvent(row, surroundings);
   if (closing) return closing;
   if (surroundings.approval === 'withdrawn') return 'approval-withdrawn';
   if (surroundings.isReplacedInForce) return 'replaced';
@@ -172,9 +170,4 @@ export function decideEntry(row: Row, surroundings: EntrySurroundings): EntryDec
     isBlocked: isWaiting && (approval === 'spent' || approval === 'withdrawn'),
     isClosingUndone: memory !== undefined && isClosingUndone(row, state),
   };
-}
-
-/** Texts of the judged cells, for `Riwayat`. */
-export function judgedTexts(row: Row): Readonly<Record<string, string>> {
-  return Object.fromEntries(JUDGED_COLUMNS.map((column) => [column, textOf(row, column)]));
 }

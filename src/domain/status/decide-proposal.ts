@@ -1,11 +1,10 @@
 import { decideAcceptance } from '../acceptance.ts';
 import type { Issue } from '../issue.ts';
-import { decisionIdentity, judgedHashes, shortDigest, testIdentity } from '../judged-hashes.ts';
+import { decisionIdentity, judgedHashes, shortDigest, testIdentity, testReference } from '../judged-hashes.ts';
 import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes, type ProposalMemory } from '../memory.ts';
 import { readChoice } from '../read-choice.ts';
 import { isFilled, type Row, textOf } from '../row.ts';
 import type { ColumnId } from '../template/template.ts';
-import { collapseText } from '../values/normalise-text.ts';
 import { TEST_COLUMNS } from './column-groups.ts';
 import { PROPOSAL_WORDS, type ProposalState, proposalStateOf } from './status.ts';
 import { type HistoryEvent, PROPOSAL_TRANSITIONS, type ProposalEvent } from './transitions.ts';
@@ -241,12 +240,6 @@ function decideOutcome(row: Row, test: TestFacts, decision: DecisionFacts, surro
     : decideApproval(row, test, decision, surroundings);
 }
 
-/** Number and date of the test that a row names; the same form on both papers. */
-export function testReference(row: Row): string {
-  const date = row.readings.dates.testedOn;
-  return `${collapseText(textOf(row, 'testNumber'))}|${date?.kind === 'date' ? date.date : textOf(row, 'testedOn')}`;
-}
-
 /**
  * Whether a `ya` only confirms or corrects the approval that the register row rests on: same text and same test. On a newer test it is a
  * re-approval (an extension) even where no word changed (decision 8).
@@ -268,7 +261,7 @@ export function approvalIdentity(
   return shortDigest(`${code}|${judged}|${decision.identity}`);
 }
 
-/** Decision 9: the `ya` that made a register row is gone, while text and test are as they were. */
+/** Decision 9: the `ya` that held at the last sync is there no more, whatever became of text and test. */
 function isApprovalTakenBack(decision: DecisionFacts, memory: ProposalMemory | undefined): boolean {
   return memory?.decisionOutcome === 'approved' && decision.word !== 'ya';
 }

@@ -2,15 +2,16 @@ import type { Memory } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
 
 /**
- * Whether a register row claims a proposal whose approval already made another row: it was copied, or its code was typed over. A row that the program
- * did not make is no approval (decision 8), so it is neither written nor remembered until people repaired it.
+ * Whether an unknown register row claims a proposal that has a remembered row already: it was copied, or its code was typed over. An approval makes one
+ * row (decision 8), so it is neither written nor remembered until people repaired it. Any other unknown row, as of a register that was kept before, is
+ * judged by its cells and learnt.
  */
 export function isForeignEntry(row: Row, memory: Memory): boolean {
   if (memory.entries.has(row.code)) return false;
   return claimedBy(memory).has(textOf(row, 'proposalCode'));
 }
 
-/** Proposals that have a row of the program's, found once for each memory: many rows ask. */
+/** Proposals that have a remembered row, found once for each memory: many rows ask. */
 const claimed = new WeakMap<Memory, ReadonlySet<string>>();
 
 function claimedBy(memory: Memory): ReadonlySet<string> {

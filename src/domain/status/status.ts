@@ -1,3 +1,5 @@
+import { readChoice } from '../read-choice.ts';
+import type { Row } from '../row.ts';
 import { normaliseChoice } from '../values/normalise-text.ts';
 
 /** States of a proposal (paper 1), section 6.1 of the forms, with the words of the workbook. */
@@ -40,6 +42,11 @@ export function proposalStateOf(word: string): ProposalState | undefined {
 /** The state that a cell names, read as a choice; undefined for other text. */
 export function entryStateOf(word: string): EntryState | undefined {
   return ENTRY_STATES.get(normaliseChoice(word));
+}
+
+/** The state that a register row names in its cell; undefined for other text. */
+export function entryState(row: Row): EntryState | undefined {
+  return ENTRY_STATES.get(readChoice(row, 'status'));
 }
 
 /** Whether a register row with this word for its state has not ended; a word that is none counts as waiting for its SK. */

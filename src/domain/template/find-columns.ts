@@ -1,3 +1,4 @@
+import { withoutEnd } from '../values/normalise-text.ts';
 import { similarity } from '../values/similarity.ts';
 import { isBlank, scalarText } from '../workbook/cell-value.ts';
 import type { ColumnMark, SheetSnapshot, Snapshot } from '../workbook/snapshot.ts';
@@ -48,21 +49,19 @@ const HEADER_SEARCH_ROWS = 60;
 const LIKELY = 0.6;
 /** Longer texts are no headers, and are not worth comparing. */
 const LONGEST_HEADER = 200;
+const HEADER_ENDS: ReadonlySet<string> = new Set([' ', '.', ':', '*']);
 
 /** Headers are compared without case, outer space, doubled space and final punctuation. */
 export function normaliseHeader(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .replace(/[\s.:*]+$/u, '')
-    .trim();
+  const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
+  return withoutEnd(plain, HEADER_ENDS).trim();
 }
 
 function likeliest(wanted: string, candidates: readonly string[]): string {
   let best = '';
   let bestScore = LIKELY;
   for (const candidate of candidates) {
+    if (candidate.length > LONGEST_HEADER) continue;
     const score = similarity(normaliseHeader(wanted), normaliseHeader(candidate));
     if (score >= bestScore) {
       best = candidate;

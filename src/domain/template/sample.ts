@@ -1,3 +1,5 @@
+import { JUDGED_COLUMNS } from '../memory.ts';
+import { TAKEN_OVER_COLUMNS } from '../status/column-groups.ts';
 import { addDays, addMonths, type LocalDate, weekday } from '../values/local-date.ts';
 import type { PaperLine } from './build-paper-sheet.ts';
 import type { ColumnId } from './template.ts';
@@ -23,20 +25,7 @@ export interface ResolvedSample {
 }
 
 /** What an entry takes over from its proposal when it is approved. */
-const FROZEN = [
-  'information',
-  'legalBasis',
-  'harmIfOpened',
-  'interestIfClosed',
-  'period',
-  'unit',
-  'scope',
-  'exemptPart',
-  'letters',
-  'openingCondition',
-  'testNumber',
-  'testedOn',
-] as const satisfies readonly ColumnId[];
+const FROZEN: readonly ColumnId[] = [...JUDGED_COLUMNS, ...TAKEN_OVER_COLUMNS];
 
 /** The date whose year `{YYYY}` of a column means; other columns mean the year of making. */
 const YEAR_FROM: Readonly<Partial<Record<ColumnId, ColumnId>>> = { testNumber: 'testedOn', decreeNumber: 'decreedOn' };

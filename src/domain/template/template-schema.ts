@@ -98,6 +98,7 @@ const paperShape = {
   groups: z.array(z.strictObject({ id: text, title: text, owner, protection: z.enum(['strict', 'warning']).optional() })),
   columns: z.array(paperColumn).min(1),
   emptyLines: z.strictObject({ ...emptyLines, online: z.strictObject(emptyLines).optional() }),
+  signatureStarts: z.array(text),
   filterViews: z.array(z.strictObject({ title: text, column: columnId, shows: filterCondition })),
   frozenColumns: count,
   isProtected: z.boolean(),

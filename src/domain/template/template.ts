@@ -120,6 +120,8 @@ export interface PaperTemplate {
     /** The same online, where protected columns keep people from inserting rows. Absent: as in a file. */
     readonly online?: EmptyLines;
   };
+  /** Normalised words that begin the lines of a signature block; such a line directly below the table is no row. None where only the program makes rows. */
+  readonly signatureStarts: readonly string[];
   readonly filterViews: readonly FilterViewTemplate[];
   readonly frozenColumns: number;
   readonly isProtected: boolean;

@@ -1,4 +1,5 @@
 import type { ArticleDraft } from './article-draft.ts';
+import { isInformationLaw } from './article17.ts';
 import type { LawReference } from './citation-model.ts';
 import { normAt, type Tokens } from './citation-tokens.ts';
 import { isLink } from './citation-words.ts';
@@ -117,11 +118,6 @@ function lawOf(
   const isSeventeen = drafts.every(({ article, letters }) => article === '17' && letters.length > 0);
   if (!chosen || isBeside || !isSeventeen || isInformationLaw(chosen.law)) return chosen?.law;
   return course.information;
-}
-
-/** UU 14/2008 on openness of public information. */
-export function isInformationLaw(law: LawReference): boolean {
-  return law.kind === 'UU' && law.number === 14 && (law.year === undefined || law.year === 2008);
 }
 
 function followingLaws({ events, gaps }: Course): readonly (LawSlot | undefined)[] {

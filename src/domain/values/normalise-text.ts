@@ -83,6 +83,11 @@ export function containsPhrase(normalised: string, phrase: string): boolean {
   return false;
 }
 
+/** True when a normalised text begins with `phrase` as whole words: `plt` begins `plt. kepala`, not `pltu`. */
+export function startsWithPhrase(normalised: string, phrase: string): boolean {
+  return normalised.startsWith(phrase) && !isWordPart(normalised, phrase.length);
+}
+
 /** One line of at most `length` characters for a message, cut with `…`. */
 export function shorten(text: string, length: number): string {
   const line = collapseText(text);
@@ -103,9 +108,14 @@ function withoutListMarkers(text: string): string {
 
 /** The text without `. , ; : ! ?` and spaces at its end; a text of nothing else stays as it is. */
 export function withoutTrailingPunctuation(text: string): string {
+  return withoutEnd(text, TRAILING_PUNCTUATION) || text;
+}
+
+/** The text without the characters named at its end. Counted from there: an expression with `+$` would try every run of them on the way, again and again. */
+export function withoutEnd(text: string, characters: ReadonlySet<string>): string {
   let end = text.length;
-  while (end > 0 && TRAILING_PUNCTUATION.has(text.charAt(end - 1))) end -= 1;
-  return end === 0 ? text : text.slice(0, end);
+  while (end > 0 && characters.has(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function isWordPart(normalised: string, at: number): boolean {

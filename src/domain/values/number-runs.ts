@@ -5,20 +5,41 @@ export interface DigitGroup {
   readonly digits: string;
 }
 
-/** Groups of digits parted by exactly one space, dot or dash; `digits` without the separators. */
+/** Groups of digits that belong together by what parts them; `digits` without the separators. */
 export interface NumberRun extends DigitGroup {
   readonly groups: readonly DigitGroup[];
 }
 
-const SEPARATOR = /^[ .\u00A0\u202F\u2010-\u2015-]$/u;
+const ONE_SEPARATOR = /^[ .\u00A0\u202F\u2010-\u2015-]$/u;
+const BLANKS = /^\s+$/u;
+const PHONE_SEPARATOR = /^\)?[\u2010-\u2015-]?\(?$/u;
 
-/** All runs of a text in order, each as long as can be. Linear: every character is looked at once. */
+/** Runs of groups that are parted by exactly one space, dot or dash, in order, each as long as can be. Linear. */
 export function findNumberRuns(text: string): readonly NumberRun[] {
+  return joinGroups(text, isOneSeparator);
+}
+
+/** Runs of groups that are parted by blanks alone, however many, line ends among them. Linear. */
+export function findSpreadRuns(text: string): readonly NumberRun[] {
+  return joinGroups(text, (between) => BLANKS.test(between));
+}
+
+/** Runs of groups as telephone numbers have them: also with brackets around a group, and with blanks around brackets and dashes. Linear. */
+export function findPhoneRuns(text: string): readonly NumberRun[] {
+  return joinGroups(text, (between) => isOneSeparator(between) || PHONE_SEPARATOR.test(between.replace(/\s+/gu, '')));
+}
+
+/** True for one space, dot or dash, and nothing more. */
+export function isOneSeparator(between: string): boolean {
+  return ONE_SEPARATOR.test(between);
+}
+
+function joinGroups(text: string, isSeparator: (between: string) => boolean): readonly NumberRun[] {
   const lists: DigitGroup[][] = [];
   let current: DigitGroup[] = [];
   let end = -1;
   for (const { 0: digits, index: start } of text.matchAll(/\d+/gu)) {
-    if (start - end !== 1 || !SEPARATOR.test(text.charAt(end))) {
+    if (end < 0 || !isSeparator(text.slice(end, start))) {
       current = [];
       lists.push(current);
     }

@@ -1,6 +1,6 @@
-import { findNumberRuns } from './number-runs.ts';
+import { findNumberRuns, findSpreadRuns } from './number-runs.ts';
 import { mayHoldPersonalData } from './personal-hint.ts';
-import { findPersonalNumbers } from './personal-numbers.ts';
+import { findPersonalNumbers, isSpread } from './personal-numbers.ts';
 import { isDates, type PersonalDataKind, type PersonalSpan } from './personal-span.ts';
 import { findPersonalWords } from './personal-words.ts';
 
@@ -36,7 +36,7 @@ export function findPersonalData(text: string, provinceCodes: ReadonlySet<string
 export function maskPersonalData(text: string): string {
   if (!mayHoldPersonalData(text)) return text;
   const spans = [...findSpans(text, EVERY_PROVINCE)];
-  for (const run of findNumberRuns(text)) {
+  for (const run of [...findNumberRuns(text), ...findSpreadRuns(text).filter((one) => isSpread(text, one))]) {
     const long = [...run.groups, ...(isDates(text, run) ? [] : [run])].filter(({ digits }) => digits.length >= SHORTEST_LONG);
     spans.push(...long.map(({ start, end }) => ({ kind: 'nik' as const, start, end })));
   }
@@ -50,7 +50,7 @@ export function maskPersonalData(text: string): string {
 }
 
 function* findSpans(text: string, provinceCodes: ReadonlySet<string>): Generator<PersonalSpan> {
-  for (const run of findNumberRuns(text)) yield* findPersonalNumbers(text, run, provinceCodes);
+  yield* findPersonalNumbers(text, provinceCodes);
   yield* findPersonalWords(text);
 }
 

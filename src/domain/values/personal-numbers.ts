@@ -1,5 +1,14 @@
 import { isLocalDate } from './local-date.ts';
-import { type DigitGroup, type NumberRun, runOf, stretchesOf } from './number-runs.ts';
+import {
+  type DigitGroup,
+  findNumberRuns,
+  findPhoneRuns,
+  findSpreadRuns,
+  isOneSeparator,
+  type NumberRun,
+  runOf,
+  stretchesOf,
+} from './number-runs.ts';
 import { isDates, type PersonalDataKind, type PersonalSpan } from './personal-span.ts';
 
 const NIK_DIGITS = 16;
@@ -9,37 +18,66 @@ const NIP_DIGITS = 18;
 const SHORTEST_PHONE = 10;
 const LONGEST_PHONE = 13;
 
+/** The country as a group of its own, or grown together with the number of a mobile operator. */
+const BARE_COUNTRY = /^62 ?8[1-9]/u;
+
 /** `01.234.567.8-901.000`; in the newer form the first group has three digits. */
 const TAX_NUMBER = /^\d{2,3} \d{3} \d{3} \d \d{3} \d{3}$/u;
 const TAX_GROUPS = 6;
+const WIDE_GAP = /\s\s|[^\S \u00A0\u202F]/u;
+const GOES_ON = /^[.,/:\u2010-\u2015-]\d/u;
 const TAX_WORD = /npwp[\s:.]{0,5}(?:nomor|no)?[\s:.]{0,5}$/iu;
 
-/** Everything personal that one run of digit groups holds. */
-export function* findPersonalNumbers(text: string, run: NumberRun, provinceCodes: ReadonlySet<string>): Generator<PersonalSpan> {
+/** Everything personal that the digits of a text hold. */
+export function* findPersonalNumbers(text: string, provinceCodes: ReadonlySet<string>): Generator<PersonalSpan> {
+  for (const run of findNumberRuns(text)) {
+    yield* findIdentities(text, run, provinceCodes);
+    yield* findTaxNumbers(text, run);
+    yield* findPrivateAddresses(text, run);
+  }
+  for (const run of findSpreadRuns(text)) {
+    for (const span of findIdentities(text, run, provinceCodes)) if (isSpread(text, span) && isWhole(text, span)) yield span;
+  }
+  for (const run of findPhoneRuns(text)) yield* findPhones(text, run);
+}
+
+/** True where more than one blank, or a line end, parts the digits of a piece whose separators are blanks. */
+export function isSpread(text: string, { start, end }: Pick<PersonalSpan, 'start' | 'end'>): boolean {
+  return WIDE_GAP.test(text.slice(start, end));
+}
+
+/** False where a piece begins or ends inside an amount, a date or a decimal number. */
+function isWhole(text: string, { start, end }: PersonalSpan): boolean {
+  return !/\d[.,/:\u2010-\u2015-]$/u.test(text.slice(Math.max(0, start - 2), start)) && !GOES_ON.test(text.slice(end, end + 2));
+}
+
+function* findIdentities(text: string, run: NumberRun, provinceCodes: ReadonlySet<string>): Generator<PersonalSpan> {
   for (const stretch of stretchesOf(run, NIK_DIGITS)) {
     if (isNik(stretch.digits, provinceCodes) && isOneNumber(text, run, stretch)) yield spanOf('nik', stretch);
   }
   for (const stretch of stretchesOf(run, NIP_DIGITS)) {
     if (isNipShaped(stretch.digits) && isOneNumber(text, run, stretch)) yield spanOf('nip', stretch);
   }
-  yield* findPhones(text, run);
-  yield* findTaxNumbers(text, run);
-  yield* findPrivateAddresses(text, run);
 }
 
 function spanOf(kind: PersonalDataKind, { start, end }: DigitGroup): PersonalSpan {
   return { kind, start, end };
 }
 
-/** Single digits among longer groups are numbering, not part of a number, and dates side by side are dates. */
+/** Single digits among longer groups are numbering, not part of a number; dates side by side are dates, and codes of regions are codes. */
 function isOneNumber(text: string, run: NumberRun, stretch: NumberRun): boolean {
   if (stretch.groups.length === 1) return true;
-  if (isDates(text, stretch)) return false;
+  if (isDates(text, stretch) || isRegions(stretch)) return false;
   return (
     stretch.digits.length === run.digits.length ||
     stretch.groups.length <= 4 ||
     stretch.groups.every((group) => group.digits.length > 1)
   );
+}
+
+/** `1201 1202 1203 1204`: kabupaten of one province. */
+function isRegions({ groups, digits }: NumberRun): boolean {
+  return groups.every((group) => group.digits.length === 4 && group.digits.startsWith(digits.slice(0, 2)));
 }
 
 /** PP 40/2019 Pasal 32: region, birth date with 40 added to the day of women, serial. */
@@ -65,29 +103,48 @@ function isNipShaped(digits: string): boolean {
 function* findPhones(text: string, run: NumberRun): Generator<PersonalSpan> {
   let free = 0; // behind the number found last
   for (const [index, group] of run.groups.entries()) {
-    const isInternational = text.charAt(group.start - 1) === '+';
-    if (group.start < free || (index > 0 && !/\s|\+/u.test(text.charAt(group.start - 1)))) continue;
-    const end = phoneEnd(run.groups.slice(index, index + LONGEST_PHONE), isInternational);
-    if (end === undefined) continue;
-    yield { kind: 'phone', start: isInternational ? group.start - 1 : group.start, end };
-    free = end;
+    if (group.start < free || (index > 0 && !/[\s+(]/u.test(text.charAt(group.start - 1)))) continue;
+    const phone = phoneOf(text, group, run.groups.slice(index, index + LONGEST_PHONE));
+    if (!phone) continue;
+    yield phone;
+    free = phone.end;
   }
 }
 
-/** Where the mobile number ends that begins with the first of these groups; undefined when none does. */
-function phoneEnd(groups: readonly DigitGroup[], isInternational: boolean): number | undefined {
-  const digits = groups
-    .slice(0, 2)
-    .map((group) => group.digits)
-    .join(isInternational ? '' : ' ');
-  if (!(isInternational ? /^628/u : /^08[1-9]/u).test(digits)) return undefined;
-  let held = isInternational ? -1 : 0; // 62 stands for the leading 0
+/** The mobile number that begins with the first of these groups. */
+function phoneOf(text: string, first: DigitGroup, groups: readonly DigitGroup[]): PersonalSpan | undefined {
+  if (/^08[1-9]/u.test(first.digits)) return phoneUntil(first.start, phoneEnd(text, groups, 0));
+  const beginning = groups.slice(0, 2).map(({ digits }) => digits);
+  if (!/^628/u.test(beginning.join(''))) return undefined;
+  const end = phoneEnd(text, groups, -1); // 62 stands for the leading 0
+  if (text.charAt(first.start - 1) === '+') return phoneUntil(first.start - 1, end);
+  const isBare = BARE_COUNTRY.test(beginning.join(' ')) && end !== undefined && !isAmount(text, first.start, end);
+  return isBare ? phoneUntil(first.start, end) : undefined;
+}
+
+function phoneUntil(start: number, end: number | undefined): PersonalSpan | undefined {
+  return end === undefined ? undefined : { kind: 'phone', start, end };
+}
+
+/** Where the mobile number ends that begins with the first of these groups; undefined when there are too few digits, or too many. */
+function phoneEnd(text: string, groups: readonly DigitGroup[], headStart: number): number | undefined {
+  let held = headStart;
   let end: number | undefined;
+  let last: number | undefined;
   for (const group of groups) {
+    // What stands further off, or on the next line, does not lengthen a number that is long enough.
+    if (end !== undefined && last !== undefined && !isOneSeparator(text.slice(last, group.start))) break;
     held += group.digits.length;
     if (held >= SHORTEST_PHONE && held <= LONGEST_PHONE) end = group.end;
+    last = group.end;
   }
   return end;
+}
+
+/** 62 without a plus is also how amounts, decimals and figures of a table begin. */
+function isAmount(text: string, start: number, end: number): boolean {
+  const written = text.slice(start, end);
+  return written.includes('.') || WIDE_GAP.test(written) || /[.,]/u.test(text.charAt(start - 1));
 }
 
 function* findTaxNumbers(text: string, run: NumberRun): Generator<PersonalSpan> {

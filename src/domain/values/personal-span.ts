@@ -19,13 +19,9 @@ export interface PersonalSpan {
   readonly end: number;
 }
 
-/** No list of dates that is looked at is longer. */
-const LONGEST_DATES = 60;
-
-/** True when a run is nothing but dates and years, parted by spaces. */
+/** True when a run is nothing but dates and years, parted by blanks. */
 export function isDates(text: string, run: NumberRun): boolean {
-  if (run.end - run.start > LONGEST_DATES) return false;
-  const parts = text.slice(run.start, run.end).split(/\s/u);
+  const parts = text.slice(run.start, run.end).split(/\s+/u);
   return parts.every(
     (part) => parseLocalDate(part) !== undefined || /^(?:19|20)\d\d(?:[-\u2010-\u2015](?:19|20)\d\d)?$/u.test(part),
   );

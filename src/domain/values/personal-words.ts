@@ -13,6 +13,9 @@ const LONGEST_GAP = 60;
 /** Words after which a number is an amount or a day. */
 const NO_ACCOUNT = /(?:rp|sebesar|senilai|tahun|tanggal|per)\W*$/iu;
 
+/** `5.1.02.01.01.0024`: a line of the budget is called "kode rekening" too (Permendagri 90/2019). */
+const BUDGET_CODE = /^\d\.\d(?:\.\d\d){3}(?:\.\d{4,5})?$/u;
+
 /** Everything personal that is known by more than its digits: e-mail, account, civil act, password. */
 export function* findPersonalWords(text: string): Generator<PersonalSpan> {
   yield* findEmails(text);
@@ -42,7 +45,8 @@ function* findAccounts(text: string): Generator<PersonalSpan> {
     const [run] = findNumberRuns(text.slice(from + gap, from + gap + LONGEST_GAP));
     if (run?.start !== 0 || run.digits.length < SHORTEST_ACCOUNT) continue;
     const start = from + gap;
-    if (!isDates(text.slice(start, start + run.end), run)) yield { kind: 'account', start, end: start + run.end };
+    const number = text.slice(start, start + run.end);
+    if (!isDates(number, run) && !BUDGET_CODE.test(number)) yield { kind: 'account', start, end: start + run.end };
   }
 }
 

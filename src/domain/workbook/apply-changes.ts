@@ -1,4 +1,5 @@
 import type { CellChange } from '../plan/change.ts';
+import { groupBy } from '../values/group-by.ts';
 import { type Cell, type CellScalar, scalarText } from './cell-value.ts';
 import type { RowSnapshot, Snapshot } from './snapshot.ts';
 
@@ -26,12 +27,12 @@ export function applyChanges(snapshot: Snapshot, changes: readonly CellChange[])
 
 function changeRows(rows: readonly RowSnapshot[], changes: readonly CellChange[]): readonly RowSnapshot[] {
   const byRow = groupBy(changes, ({ row }) => row);
+  const present = new Set(rows.map(({ row }) => row));
   const kept = rows.map((row) => {
     const own = byRow.get(row.row);
-    byRow.delete(row.row);
     return own ? { row: row.row, cells: changeCells(row.cells, own) } : row;
   });
-  const created = [...byRow].map(([row, own]) => ({ row, cells: changeCells([], own) }));
+  const created = [...byRow].filter(([row]) => !present.has(row)).map(([row, own]) => ({ row, cells: changeCells([], own) }));
   return [...kept, ...created].filter(({ cells }) => cells.length > 0).sort((a, b) => a.row - b.row);
 }
 
@@ -44,15 +45,4 @@ function changeCells(cells: readonly (Cell | undefined)[], changes: readonly Cel
   }
   while (changed.length > 0 && changed.at(-1) === undefined) changed.pop();
   return changed;
-}
-
-/** `Map.groupBy` is not in every version of Node that is served. */
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -15,6 +15,11 @@ export function isBlank(value: CellScalar): boolean {
   return !(first > 32 && first < 127) && !/[^\s\u200B-\u200D\u2060\uFEFF]/u.test(value);
 }
 
+/** Whether something stands in a place: a text, a number, or a formula, also one whose result was not stored with it. */
+export function isTaken(cell: Cell | undefined): cell is Cell {
+  return cell !== undefined && (cell.formula || !isBlank(cell.value));
+}
+
 /** The cell as text: a whole number without exponent, a boolean in Indonesian words, nothing as ''. */
 export function scalarText(value: CellScalar): string {
   if (value === null) return '';

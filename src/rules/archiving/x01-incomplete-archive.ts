@@ -1,18 +1,7 @@
 import { isFilled } from '../../domain/row.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
-import { columnWord } from '../column-words.ts';
+import { columnWord, IDENTITY_WORDS } from '../column-words.ts';
 import { type ArchiveRows, defineRule, type Rule } from '../rule.ts';
-
-/** What letterhead, title and signature need, by field of the sheet `Identitas`. */
-const IDENTITY: Readonly<Record<string, string>> = {
-  government: 'Pemerintah Daerah',
-  agency: 'Perangkat Daerah',
-  city: 'Kota (tempat penetapan)',
-  decreeOfficialTitle: 'Jabatan Pejabat Penetap',
-  decreeOfficialName: 'Nama Pejabat Penetap',
-  decreeOfficialRank: 'Pangkat/Golongan Pejabat Penetap',
-  decreeOfficialNip: 'NIP Pejabat Penetap',
-};
 
 /** What every archived row carries: number, date and official of the SK, kind of classification, period, reasons. */
 const ROW_COLUMNS: readonly ColumnId[] = [
@@ -80,7 +69,7 @@ export const incompleteArchive: Rule = defineRule<{ readonly missing: string }>(
 });
 
 function missingIdentity({ identity }: ArchiveRows): readonly string[] {
-  return Object.entries(IDENTITY).flatMap(([field, label]) =>
+  return Object.entries(IDENTITY_WORDS).flatMap(([field, label]) =>
     (identity[field] ?? '').trim() === '' ? [`Identitas: ${label}`] : [],
   );
 }

@@ -1,6 +1,6 @@
 import { readChoice } from '../../domain/read-choice.ts';
 import type { Row } from '../../domain/row.ts';
-import type { ColumnId } from '../../domain/template/template.ts';
+import type { ColumnId, PaperId } from '../../domain/template/template.ts';
 
 const ON_BOTH_PAPERS = [
   'information',
@@ -18,6 +18,12 @@ const ON_PROPOSALS = ['proposedOn', 'officer', 'officerNip'] as const satisfies 
 /** Closed lists and dates: what stands there is judged by S01 and T01. */
 const NO_FREE_TEXT: ReadonlySet<ColumnId> = new Set<ColumnId>(['scope', 'form', 'proposedOn']);
 
+/** Texts that are required from a step on: the test, the decision, the determination, the closing, an acceptance. Before it they are empty. */
+const STEP_TEXTS: Readonly<Record<PaperId, readonly ColumnId[]>> = {
+  proposed: ['testNumber', 'tester', 'superior', 'acceptanceReason'],
+  register: ['decreeNumber', 'decreeOfficial', 'closingBasis', 'acceptanceReason'],
+};
+
 /** Every column that is required on one paper or the other, always or under a condition. */
 export const REQUIRED_COLUMNS: readonly ColumnId[] = [...ON_BOTH_PAPERS, 'exemptPart', ...ON_PROPOSALS];
 
@@ -29,9 +35,9 @@ export function requiredColumns(row: Row): readonly ColumnId[] {
   return columns;
 }
 
-/** The required columns in which people write in their own words. */
+/** The columns in which people write in their own words, required on this row or from some step on. */
 export function requiredTexts(row: Row): readonly ColumnId[] {
-  return requiredColumns(row).filter((column) => !NO_FREE_TEXT.has(column));
+  return [...requiredColumns(row).filter((column) => !NO_FREE_TEXT.has(column)), ...STEP_TEXTS[row.paper]];
 }
 
 /** True when only a part of the information is exempted (UU 14/2008 Pasal 22 ayat (7) huruf e). */

@@ -1,7 +1,6 @@
-import { type Row, textOf } from '../../domain/row.ts';
-import type { ColumnId } from '../../domain/template/template.ts';
+import { textOf } from '../../domain/row.ts';
 import type { Catalogue } from '../../domain/values/catalogue.ts';
-import { readCellOnce } from '../cell-reading.ts';
+import { readCellOnceWith } from '../cell-reading.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { shownText } from '../shown-text.ts';
 import { isFiller } from './filler.ts';
@@ -27,6 +26,13 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
     'period',
     'officer',
     'officerNip',
+    'testNumber',
+    'tester',
+    'superior',
+    'decreeNumber',
+    'decreeOfficial',
+    'closingBasis',
+    'acceptanceReason',
   ],
   since: '2010-04-30',
   sources: ['PP 61/2010 Pasal 4 ayat (2)', 'Perki 1/2021 Pasal 49'],
@@ -34,7 +40,7 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
     id: {
       title: 'Isian bukan sekadar tanda pengganti',
       guide:
-        'Tanda hubung, titik, "tidak ada", "sda", "dst" atau petunjuk pengisian yang belum diganti sama dengan tidak mengisi.',
+        'Tanda hubung, titik, "tidak ada", "sda", "dst" atau petunjuk pengisian yang belum diganti sama dengan tidak mengisi; begitu pula pada uji, keputusan, SK, dan penutupan, yang kosong sampai tiba waktunya.',
       message: (p) => `Isi kolom ini hanya tanda pengganti ("${p.value}"). Tulis isian yang sebenarnya.`,
     },
     en: {
@@ -43,7 +49,7 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
     },
   },
   *check(row, { catalogue }) {
-    const isFillerAt = readerFor(catalogue);
+    const isFillerAt = fillerReader(catalogue);
     for (const column of requiredTexts(row)) {
       if (isFillerAt(row, column)) yield { column, params: { value: shownText(textOf(row, column), SHOWN) } };
     }
@@ -54,11 +60,15 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
       { paper: 'proposed', cells: { harmIfOpened: 'Tidak ada lagi pelapor yang berani menyampaikan dugaan pungutan liar' } },
       { paper: 'register', cells: { information: 'Contoh tanda tangan pejabat pada basis data layanan' } },
       { paper: 'register', cells: { openingCondition: '-', archiveLocation: '-' } },
+      { paper: 'proposed', cells: { tester: 'Adi', superior: '' } },
     ],
     invalid: [
       { paper: 'proposed', cells: { harmIfOpened: 'Tidak ada.' }, params: { value: 'Tidak ada.' } },
       { paper: 'proposed', cells: { interestIfClosed: 's.d.a' }, params: { value: 's.d.a' } },
       { paper: 'register', cells: { legalBasis: '...' }, params: { value: '...' } },
+      { paper: 'proposed', cells: { testNumber: '-' }, params: { value: '-' } },
+      { paper: 'proposed', cells: { superior: '...' }, params: { value: '...' } },
+      { paper: 'register', cells: { decreeOfficial: 'tidak ada' }, params: { value: 'tidak ada' } },
       {
         paper: 'register',
         cells: { harmIfOpened: 'Tuliskan konsekuensi di sini' },
@@ -69,13 +79,4 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
   guideExamples: { right: 'Warga enggan melapor karena takut diintimidasi', wrong: '- ; tidak ada ; sda ; Tuliskan konsekuensi' },
 });
 
-/** Readers by catalogue: there is one in a run, and texts stand in many cells. */
-const readers = new WeakMap<Catalogue, (row: Row, column: ColumnId) => boolean>();
-
-function readerFor(catalogue: Catalogue): (row: Row, column: ColumnId) => boolean {
-  const known = readers.get(catalogue);
-  if (known) return known;
-  const reader = readCellOnce((text) => isFiller(text, catalogue));
-  readers.set(catalogue, reader);
-  return reader;
-}
+const fillerReader = readCellOnceWith((text, catalogue: Catalogue): boolean => isFiller(text, catalogue));

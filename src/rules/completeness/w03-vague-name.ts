@@ -32,7 +32,7 @@ export const vagueName: Rule = defineRule<LetterExample>({
     },
   },
   *check(row, { catalogue }) {
-    if (isFilled(row, 'information') && isVague(row, 'information', catalogue))
+    if (isFilled(row, 'information') && isVague(catalogue)(row, 'information'))
       yield { column: 'information', params: exampleFor(row, CLEAR_NAMES) };
   },
   examples: {

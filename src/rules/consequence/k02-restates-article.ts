@@ -92,7 +92,7 @@ export const restatesArticle: Rule = defineRule<LetterExample>({
 function restates(row: Row, catalogue: Catalogue): boolean {
   const letters = exemptionLetters(row);
   if (letters.length === 0) return false;
-  const telling = tellingWords(row, 'harmIfOpened', catalogue);
+  const telling = tellingWords(catalogue)(row, 'harmIfOpened');
   const label = new Set(letters.flatMap((letter) => labelWords(catalogue, letter)));
   return telling.filter((word) => label.has(word)).length >= RESTATED_SHARE * telling.length;
 }

@@ -1,5 +1,5 @@
+import { groupBy } from '../../domain/values/group-by.ts';
 import { normalisedText } from '../cell-reading.ts';
-import { groupBy } from '../duplicates/group-by.ts';
 import { exampleFor, type LetterExample } from '../letter-example.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { goodHarms } from './good-interests.ts';

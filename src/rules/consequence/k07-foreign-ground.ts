@@ -30,7 +30,7 @@ export const foreignGround: Rule = defineRule<LetterExample & { readonly ground:
   },
   *check(row, { catalogue }) {
     if (isUnworthy(row, 'harmIfOpened')) return;
-    const ground = groundOf(row, 'harmIfOpened', catalogue);
+    const ground = groundOf(catalogue)(row, 'harmIfOpened');
     if (ground !== '') yield { column: 'harmIfOpened', params: { ground, ...exampleFor(row, goodHarms(catalogue)) } };
   },
   examples: {

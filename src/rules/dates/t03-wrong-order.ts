@@ -1,8 +1,8 @@
+import { testReference } from '../../domain/judged-hashes.ts';
 import { readChoice } from '../../domain/read-choice.ts';
 import { type Row, textOf } from '../../domain/row.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
 import { formatSlashes, type LocalDate } from '../../domain/values/local-date.ts';
-import { collapseText } from '../../domain/values/normalise-text.ts';
 import { columnWord } from '../column-words.ts';
 import { findKeepers } from '../duplicates/code-faults.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -95,19 +95,13 @@ function chainOf(row: Row, columns: readonly ColumnId[], today: LocalDate): read
 /** The dates of a register row, with the day on which its proposal was approved: its own approval, not one on a newer test. */
 function entryChain(entry: Row, proposal: Row | undefined, today: LocalDate): readonly Link[] {
   const isOwnApproval =
-    proposal !== undefined && readChoice(proposal, 'decision') === 'ya' && testIdentityOf(proposal) === testIdentityOf(entry);
+    proposal !== undefined && readChoice(proposal, 'decision') === 'ya' && testReference(proposal) === testReference(entry);
   const decided = isOwnApproval ? chainOf(proposal, ['decidedOn'], today) : [];
   // Where the approval is known, the order of test and approval was looked at on the proposal.
   return [
     ...(decided.length > 0 ? decided : chainOf(entry, ['testedOn'], today)),
     ...chainOf(entry, ['decreedOn', 'startsOn'], today),
   ];
-}
-
-/** Number and date of a test, which both papers hold. */
-function testIdentityOf(row: Row): string {
-  const date = row.readings.dates.testedOn;
-  return `${collapseText(textOf(row, 'testNumber'))} ${date?.kind === 'date' ? date.date : textOf(row, 'testedOn')}`;
 }
 
 function* wrongPairs(

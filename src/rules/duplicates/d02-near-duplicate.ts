@@ -1,7 +1,7 @@
 import type { Severity } from '../../domain/issue.ts';
 import { type Row, textOf } from '../../domain/row.ts';
 import { int32At, textAt } from '../../domain/values/array-access.ts';
-import { parseCode } from '../../domain/values/register-code.ts';
+import { compareParsedCodes, parseCode } from '../../domain/values/register-code.ts';
 import { findFirstAlike } from '../../domain/values/similarity.ts';
 import { normalisedText } from '../cell-reading.ts';
 import { hasEnded } from '../live-row.ts';
@@ -192,7 +192,5 @@ function byCode(rows: readonly Row[]): readonly Row[] {
 }
 
 function compareCoded(a: CodedRow, b: CodedRow): number {
-  const inSheet = a.row.rowNumber - b.row.rowNumber;
-  if (!a.code || !b.code) return Number(a.code === undefined) - Number(b.code === undefined) || inSheet;
-  return a.code.year - b.code.year || a.code.number - b.code.number || inSheet;
+  return compareParsedCodes(a.code, b.code) || a.row.rowNumber - b.row.rowNumber;
 }

@@ -1,8 +1,9 @@
+import { isInformationLaw } from '../../domain/values/article17.ts';
 import type { CitedArticle } from '../../domain/values/citation.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { writtenLetters } from './exemption-letters.ts';
 import { citesNoStatute } from './h05-no-statute.ts';
-import { isOpennessLaw, isStatute } from './law-lookup.ts';
+import { isStatute } from './law-lookup.ts';
 
 export const letterJAlone: Rule = defineRule<Readonly<Record<string, never>>>({
   code: 'H06',
@@ -52,5 +53,5 @@ export const letterJAlone: Rule = defineRule<Readonly<Record<string, never>>>({
 });
 
 function isOfOtherLaw(article: CitedArticle): boolean {
-  return article.law !== undefined && isStatute(article.law) && !isOpennessLaw(article.law);
+  return article.law !== undefined && isStatute(article.law) && !isInformationLaw(article.law);
 }

@@ -35,7 +35,7 @@ export const openKind: Rule = defineRule<{ readonly reason: string }>({
   },
   *check(row, { catalogue }) {
     if (isPartial(row)) return;
-    const reason = openReason(row, 'information', catalogue);
+    const reason = openReason(catalogue)(row, 'information');
     if (reason !== '') yield { column: 'information', params: { reason } };
   },
   examples: {

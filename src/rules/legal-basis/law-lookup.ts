@@ -44,11 +44,6 @@ export function findReplacement(law: LawReference, catalogue: Catalogue, day?: s
   );
 }
 
-/** True for UU 14/2008 on public information. */
-export function isOpennessLaw(law: LawReference): boolean {
-  return isLaw(law, 14, 2008);
-}
-
 /** True when a reference means the UU of that number and year. */
 export function isLaw(law: LawReference, number: number, year: number): boolean {
   return law.kind === 'UU' && law.number === number && law.year === year;

@@ -1,6 +1,6 @@
+import { entryState } from '../../domain/status/status.ts';
 import { daysBetween, formatSlashes, type LocalDate } from '../../domain/values/local-date.ts';
 import { type HolidayCalendar, workingDaysBefore } from '../../domain/values/working-days.ts';
-import { entryState } from '../live-row.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { exemptionEnd } from './exemption-end.ts';
 
@@ -39,7 +39,7 @@ export const endsSoon: Rule = defineRule<Params>({
     },
   },
   *check(row, { today, holidays }) {
-    const end = entryState(row) === 'berlaku' ? exemptionEnd(row, today) : undefined;
+    const end = entryState(row) === 'in-force' ? exemptionEnd(row, today) : undefined;
     if (
       end === undefined ||
       end <= today ||

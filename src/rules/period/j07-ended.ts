@@ -1,5 +1,5 @@
+import { entryState } from '../../domain/status/status.ts';
 import { formatSlashes } from '../../domain/values/local-date.ts';
-import { entryState } from '../live-row.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { exemptionEnd } from './exemption-end.ts';
 
@@ -27,7 +27,7 @@ export const ended: Rule = defineRule<{ readonly date: string }>({
     },
   },
   *check(row, { today }) {
-    const end = entryState(row) === 'berlaku' ? exemptionEnd(row, today) : undefined;
+    const end = entryState(row) === 'in-force' ? exemptionEnd(row, today) : undefined;
     if (end !== undefined && end <= today) yield { column: 'endsOn', params: { date: formatSlashes(end) } };
   },
   examples: {

@@ -1,10 +1,11 @@
 import type { Row } from '../../domain/row.ts';
+import { type EntryState, entryState } from '../../domain/status/status.ts';
 import { addYears, type LocalDate } from '../../domain/values/local-date.ts';
 import { soundDate } from '../dates/sound-date.ts';
-import { entryState } from '../live-row.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
-const WATCHED_STATES: ReadonlySet<string> = new Set(['menunggu sk', 'berlaku']);
+/** A word that is no state is S01's. */
+const WATCHED_STATES: ReadonlySet<EntryState | undefined> = new Set(['awaiting-decree', 'in-force']);
 
 export const reviewDue: Rule = defineRule<Readonly<Record<string, never>>>({
   code: 'J08',

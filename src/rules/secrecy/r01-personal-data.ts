@@ -1,7 +1,6 @@
-import type { Row } from '../../domain/row.ts';
 import type { ColumnId, PaperId } from '../../domain/template/template.ts';
 import { findPersonalData } from '../../domain/values/personal-data.ts';
-import { readCellOnce } from '../cell-reading.ts';
+import { readCellOnceWith } from '../cell-reading.ts';
 import { COLUMN_WORDS } from '../column-words.ts';
 import { NIP_COLUMNS } from '../officers/nip-columns.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -40,7 +39,7 @@ export const personalData: Rule = defineRule<{ readonly piece: string }>({
     },
   },
   *check({ proposals, entries, looseTexts }, { catalogue }) {
-    const piecesOf = readerFor(catalogue.provinceCodes);
+    const piecesOf = piecesReader(catalogue.provinceCodes);
     for (const row of [...proposals, ...entries]) {
       for (const column of WATCHED[row.paper]) {
         if (!row.cells[column] || row.readings.dates[column]?.kind === 'date') continue;
@@ -75,22 +74,13 @@ function watchedOf(paper: PaperId): readonly ColumnId[] {
   return (Object.keys(COLUMN_WORDS[paper]) as ColumnId[]).filter((column) => !NIP_COLUMNS[paper].includes(column));
 }
 
-/** Readers by the list of provinces: there is one list in a run, and texts stand in many cells. */
-const readers = new WeakMap<ReadonlySet<string>, (row: Row, column: ColumnId) => string>();
-
-function readerFor(provinceCodes: ReadonlySet<string>): (row: Row, column: ColumnId) => string {
-  const known = readers.get(provinceCodes);
-  if (known) return known;
-  const reader = readCellOnce((text) => maskedPieces(text, provinceCodes));
-  readers.set(provinceCodes, reader);
-  return reader;
-}
-
 /** What was found, masked; '' when nothing was. */
 function maskedPieces(text: string, provinceCodes: ReadonlySet<string>): string {
   const found = findPersonalData(text, provinceCodes);
   if (found.length === 0) return '';
   // What the program masked itself in a message or in `Riwayat` ("kata sandi: ***") is found again, and gives nothing away.
   const pieces = new Set(found.filter(({ start, masked }) => !text.startsWith(masked, start)).map(({ masked }) => masked));
-  return [...pieces].slice(0, SHOWN).join(', ');
+  return [...pieces].slice(0, SHOWN).join(', ').replace(/\s+/gu, ' ');
 }
+
+const piecesReader = readCellOnceWith(maskedPieces);

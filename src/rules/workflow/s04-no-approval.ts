@@ -1,10 +1,11 @@
 import { readChoice } from '../../domain/read-choice.ts';
 import { isFilled, type Row, textOf } from '../../domain/row.ts';
 import { isForeignEntry } from '../../domain/status/foreign-entry.ts';
+import { entryState } from '../../domain/status/status.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
 import { normalisedText } from '../cell-reading.ts';
 import { findCodeFaults, findKeepers } from '../duplicates/code-faults.ts';
-import { entryState, hasEnded } from '../live-row.ts';
+import { hasEnded } from '../live-row.ts';
 import { defineRule, type Finding, type Rule, type WorkbookRows } from '../rule.ts';
 
 type Reason = 'no-proposal' | 'not-approved' | 'no-decree' | 'no-entry';
@@ -114,7 +115,7 @@ function isUnapproved(proposal: Row, isKnown: boolean): boolean {
 
 /** The first missing cell of the SK of an entry in force; a date that is missing beside its official is P01's. */
 function missingDecree(row: Row): ColumnId | undefined {
-  if (entryState(row) !== 'berlaku') return undefined;
+  if (entryState(row) !== 'in-force') return undefined;
   if (!isFilled(row, 'decreeNumber')) return 'decreeNumber';
   const isGroupBegun = isFilled(row, 'decreeOfficial') || isFilled(row, 'decreeOfficialNip');
   return isFilled(row, 'decreedOn') || isGroupBegun ? undefined : 'decreedOn';

@@ -11,13 +11,13 @@ import {
 } from '../../domain/archive/print-pages.ts';
 import { PRINT_STYLES, type PrintCell, type PrintSheet, type PrintStyle } from '../../domain/archive/print-sheet.ts';
 import { type WrappedLine, wrapText } from '../../domain/archive/row-height.ts';
+import { TEMPLATES_FOLDER } from '../own-files.ts';
 import { type EmbeddedFont, embedFont } from './embedded-font.ts';
 import { embedPicture } from './embedded-picture.ts';
 import { coordinate as at, createPdfFile, type PdfFile, reference, textString } from './pdf-file.ts';
 import { readTrueType, type TrueTypeFont } from './true-type.ts';
 
-/** `sheets-templates/` lies three levels above both `src/stores/pdf` and `dist/stores/pdf`. */
-const FONT_FOLDER = new URL('../../../sheets-templates/fonts/', import.meta.url);
+const FONT_FOLDER = new URL('fonts/', TEMPLATES_FOLDER);
 const PROGRAM = 'register-dik';
 const SIDE_PADDING = 2.5;
 const TOP_PADDING = 2;

@@ -1,47 +1,10 @@
 import { createHash } from 'node:crypto';
-import { hostname } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../../errors/app-error.ts';
 import { systemCode } from './file-error.ts';
 import type { FileSystem } from './file-system.ts';
 import { assertUnlocked } from './lock.ts';
-
-/** What the writer needs from outside. */
-export interface WriteEnvironment {
-  readonly files: FileSystem;
-  /** Milliseconds since 1970, to tell a write that is going on from one that was cut off. */
-  readonly now: () => number;
-  /** Who writes; this process when absent. */
-  readonly writer?: Writer;
-}
-
-/** A process that writes, as its lock names it. */
-export interface Writer {
-  readonly pid: number;
-  readonly host: string;
-  /** Whether a process of this computer still runs. */
-  readonly isAlive: (pid: number) => boolean;
-}
-
-const THIS_PROCESS: Writer = {
-  pid: process.pid,
-  host: hostname(),
-  isAlive: (pid) => {
-    try {
-      process.kill(pid, 0);
-      return true;
-    } catch (error) {
-      return systemCode(error) !== 'ESRCH'; // a process of somebody else may not be asked, but is there
-    }
-  },
-};
-
-/** A write takes seconds; a lock that has stood for this long was left behind, whoever made it. */
-const LEFTOVER_MINUTES = 10;
-const MINUTE = 60_000;
-
-/** Milliseconds after which a lock must hold its note; it is written right after the lock is made. */
-const NOTE_TAKES = 2000;
+import { assertHeld, releaseLock, takeLock, type WriteEnvironment } from './write-lock.ts';
 
 /** Errors of `rename` where somebody holds the target open: the folder and the file were writable a moment before. */
 const HELD_OPEN: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
@@ -69,14 +32,9 @@ export function backupPath(path: string): string {
   return join(dirname(path), `${basename(path, extension)}.cadangan${extension}`);
 }
 
-/** While this file is there, its maker writes and nobody else; it holds number and computer of the process. */
-export function lockPath(path: string): string {
-  return join(dirname(path), `.${basename(path)}.menulis`);
-}
-
-/** Where a version is written before it takes the place of the other. */
-function temporaryPath(path: string): string {
-  return join(dirname(path), `.${basename(path)}.baru`);
+/** Where a version is written before it takes the place of the other: a write never meets the file of another, even one that was taken for dead. */
+function temporaryPath(path: string, id: string): string {
+  return join(dirname(path), `.${basename(path)}.${id}.baru`);
 }
 
 /**
@@ -92,26 +50,26 @@ export async function replaceFile(
   environment: WriteEnvironment,
 ): Promise<string> {
   const { files } = environment;
-  const temporary = temporaryPath(path);
   const backup = backupPath(path);
-  const nextBackup = temporaryPath(backup);
   await assertUnlocked(path, files);
   await assertWritable(path, files);
   const { mode } = await files.stat(path);
-  await takeLock(path, environment);
+  const lock = await takeLock(path, environment, (id) => removeTemporary(path, id, files));
+  const temporary = temporaryPath(path, lock.id);
+  const nextBackup = temporaryPath(backup, lock.id);
   try {
     await fill(temporary, bytes, files, mode);
     await fill(nextBackup, previous, files, mode);
     await assertUnlocked(path, files);
     if (digestOf(await files.readFile(path)) !== digestOf(previous)) throw new AppError('workbook-changed', { file: path });
+    await assertHeld(path, lock, files);
     await moveOver(nextBackup, backup, files);
     await moveOver(temporary, path, files);
   } catch (error) {
-    await remove(nextBackup, files);
-    await remove(temporary, files);
+    await removeTemporary(path, lock.id, files);
     throw error;
   } finally {
-    await remove(lockPath(path), files);
+    await releaseLock(lock, files);
   }
   await syncFolder(dirname(path), files);
   return backup;
@@ -120,55 +78,16 @@ export async function replaceFile(
 /** Makes a file that was not there, whole or not at all. Throws `workbook-exists`, and as `replaceFile` does. */
 export async function createFile(path: string, bytes: Uint8Array, environment: WriteEnvironment): Promise<void> {
   const { files } = environment;
-  const temporary = temporaryPath(path);
-  await takeLock(path, environment);
+  const lock = await takeLock(path, environment, (id) => removeTemporary(path, id, files));
+  const temporary = temporaryPath(path, lock.id);
   try {
     await fill(temporary, bytes, files);
     await linkNew(temporary, path, bytes, files);
   } finally {
     await remove(temporary, files);
-    await remove(lockPath(path), files);
+    await releaseLock(lock, files);
   }
   await syncFolder(dirname(path), files);
-}
-
-/** Creates the lock, which only one process can. A lock whose process is gone, or that is too old to be true, is taken over. */
-async function takeLock(path: string, environment: WriteEnvironment): Promise<void> {
-  const { files, now } = environment;
-  const lock = lockPath(path);
-  if (await createLock(lock, environment)) return;
-  const age = now() - (await files.stat(lock)).mtimeMs;
-  const minutes = Math.floor(age / MINUTE);
-  const isAbandoned = minutes >= LEFTOVER_MINUTES || (await isOwnerGone(lock, age, environment));
-  if (isAbandoned) await remove(lock, files);
-  if (isAbandoned && (await createLock(lock, environment))) return;
-  throw new AppError('workbook-busy', { file: path, holder: '', lockFile: lock, program: 'register-dik', minutes });
-}
-
-/** False when somebody else's lock is there. */
-async function createLock(lock: string, { files, writer = THIS_PROCESS }: WriteEnvironment): Promise<boolean> {
-  const file = await files.open(lock, 'wx').catch((error: unknown) => {
-    if (systemCode(error) === 'EEXIST') return undefined;
-    throw error;
-  });
-  if (!file) return false;
-  try {
-    await file.writeFile(Buffer.from(`${writer.pid}@${writer.host}`));
-    await file.close();
-    return true;
-  } catch (error) {
-    await file.close().catch(() => undefined); // the first failure is the one to tell
-    await remove(lock, files);
-    throw error;
-  }
-}
-
-/** Only a process of this computer can be asked for. A lock without its note was cut off at once, unless it is being made this very moment. */
-async function isOwnerGone(lock: string, age: number, { files, writer = THIS_PROCESS }: WriteEnvironment): Promise<boolean> {
-  const note = Buffer.from(await files.readFile(lock)).toString('utf8');
-  if (note === '') return age >= NOTE_TAKES;
-  const [, pid, host] = /^(\d{1,10})@(.*)$/su.exec(note) ?? [];
-  return pid !== undefined && host === writer.host && !writer.isAlive(Number(pid));
 }
 
 async function fill(path: string, bytes: Uint8Array, files: FileSystem, mode?: number): Promise<void> {
@@ -223,6 +142,12 @@ async function writeNew(path: string, bytes: Uint8Array, files: FileSystem): Pro
 
 function existing(error: unknown, path: string): unknown {
   return systemCode(error) === 'EEXIST' ? new AppError('workbook-exists', { file: path }, { cause: error }) : error;
+}
+
+/** What a write leaves lying when it is cut off. */
+async function removeTemporary(path: string, id: string, files: FileSystem): Promise<void> {
+  await remove(temporaryPath(backupPath(path), id), files);
+  await remove(temporaryPath(path, id), files);
 }
 
 /** Clearing up must not hide why it became necessary. */

@@ -1,11 +1,7 @@
+import { isLocalDate, serialFromDate } from '../../domain/values/local-date.ts';
 import type { CellScalar } from '../../domain/workbook/cell-value.ts';
 import type { DateSystem } from '../../domain/workbook/snapshot.ts';
 import { decodeXstring } from './xml-text.ts';
-
-/** Days from the Unix epoch to day 0 of each date system. */
-const DAY_ZERO: Readonly<Record<DateSystem, number>> = { 1900: -25_569, 1904: -24_107 };
-
-const DAY_MILLISECONDS = 86_400_000;
 
 /**
  * The value of a cell whose type is not a shared string (ECMA-376 Part 1, 18.18.11, ST_CellType). What cannot be read
@@ -36,12 +32,9 @@ function readNumber(text: string): CellScalar {
 
 /** Serial number of `2026-03-12`, with or without a time; undefined when the text is no such date. */
 function serialOfIsoDate(text: string, dateSystem: DateSystem): number | undefined {
-  const match = /^\s*(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?)?\s*$/u.exec(text);
-  if (!match) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
-  const midnight = new Date(Date.UTC(year, month - 1, day));
-  if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day || hour > 24 || minute > 59 || second >= 60)
-    return undefined;
-  const days = midnight.getTime() / DAY_MILLISECONDS - DAY_ZERO[dateSystem];
-  return days + (hour * 3600 + minute * 60 + second) / 86_400;
+  const match = /^\s*(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?)?\s*$/u.exec(text);
+  const [hour = 0, minute = 0, second = 0] = match?.slice(2).map((digits) => Number(digits ?? 0)) ?? [];
+  const date = match?.[1];
+  if (date === undefined || !isLocalDate(date) || hour > 24 || minute > 59 || second >= 60) return undefined;
+  return serialFromDate(date, dateSystem) + (hour * 3600 + minute * 60 + second) / 86_400;
 }

@@ -8,7 +8,7 @@ import type {
   ValidationBlueprint,
 } from '../../domain/workbook/blueprint.ts';
 import { orderFontChildren, replaceDefaultFont } from './settle-styles.ts';
-import { guardText } from './write-print-sheet.ts';
+import { guardText } from './xml-text.ts';
 import { buildZip, readZip, unpackZip, type ZipPart } from './zip-parts.ts';
 
 /** Codes of ST_PaperSize (ECMA-376 Part 1, 18.3.1.63): Folio 8.5 x 13 inches, A4. */

@@ -11,6 +11,9 @@ export interface WorkbookLock {
   readonly holder: string;
 }
 
+/** Lock files are a few hundred bytes long; of a longer one the start tells as much. */
+const LONGEST_LOCK = 1000;
+
 /** Longest user name in Excel's lock file, and where the name stands in UTF-16 behind its length. */
 const EXCEL_LOCK = { longestName: 52, lengthAt: 55, nameAt: 57 } as const;
 
@@ -39,7 +42,7 @@ async function readLock(
   readHolder: (bytes: Uint8Array) => string,
 ): Promise<WorkbookLock | undefined> {
   try {
-    return { program, lockFile, holder: readHolder(await files.readFile(lockFile)) };
+    return { program, lockFile, holder: readHolder((await files.readFile(lockFile)).subarray(0, LONGEST_LOCK)) };
   } catch (error) {
     return systemCode(error) === 'ENOENT' ? undefined : { program, lockFile, holder: '' };
   }
@@ -59,7 +62,7 @@ function readExcelHolder(bytes: Uint8Array): string {
   return narrow <= EXCEL_LOCK.longestName ? printable(buffer.toString('latin1', 1, 1 + narrow)) : '';
 }
 
-/** Fields between commas, a backslash before a comma of their own: name in the program, login, machine, time, profile. */
+/** Fields that end in a comma or, the last, a semicolon, a backslash before one of their own: name in the program, login, machine, time, profile. */
 function readOfficeHolder(bytes: Uint8Array): string {
   const fields =
     Buffer.from(bytes)

@@ -8,6 +8,9 @@ import { closeCell, openCell, openInCell, readCanonicalCells } from './scan-cell
 import { initialState, malformedSheet, type Role, roleOf, type ScanContext, type ScanState } from './scan-state.ts';
 import { lowerBound, SHEET_LIMITS, type SheetScan } from './sheet-scan.ts';
 
+/** A row whose number stands first, as in `canonicalRowTurn`. Group: further attributes. */
+const PLAIN_ROW = /^<[^\s>]+ r="[0-9]+"((?: [A-Za-z0-9:]+="[^"]*")*)>$/u;
+
 /**
  * Reads a sheet part once, for values and for the offsets that a patch needs. Throws `workbook-malformed` when it is
  * not well-formed, has no `sheetData`, or holds rows or cells out of order, twice, or beyond the limits of a sheet.
@@ -71,7 +74,7 @@ function openSheetData(state: ScanState, { start, openEnd, prefix }: XmlElement)
 function openRow(state: ScanState, element: XmlElement): void {
   beginRow(state, element.attribute('r'), element.start, element.openEnd);
   useCanonicalSpelling(state, element.prefix);
-  const attributes = / r="[0-9]+"((?: [A-Za-z0-9:]+="[^"]*")*)>$/u.exec(state.xml.slice(element.start, element.openEnd))?.[1];
+  const attributes = PLAIN_ROW.exec(state.xml.slice(element.start, element.openEnd))?.[1];
   if (attributes !== undefined && !attributes.includes('xmlns')) state.rowShapes.add(attributeNames(attributes));
 }
 

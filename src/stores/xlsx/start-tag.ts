@@ -1,5 +1,5 @@
-/** An attribute of a start tag with the white space before it. */
-const ATTRIBUTE = /\s+([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+/** An attribute of a start tag with all the white space before it; a search that began inside the white space would go over it once from every blank. */
+const ATTRIBUTE = /(?<!\s)\s+([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
 /** A start tag without the attributes named; everything else of it stays as written. `tag` must be well-formed. */
 export function withoutAttributes(tag: string, names: ReadonlySet<string>): string {
@@ -22,17 +22,25 @@ export function attributeOf(tag: string, name: string): string | undefined {
 
 /** Adds ` name="value"` before the tag's end, which stays `>` or `/>`. */
 export function withAttribute(tag: string, name: string, value: string): string {
-  return tag.replace(/\s*\/?>$/u, (end) => ` ${name}="${value}"${end.trim()}`);
+  return `${withoutTagEnd(tag)} ${name}="${value}"${isEmptyTag(tag) ? '/>' : '>'}`;
 }
 
 /** `<a b="c">` of `<a b="c"/>`; an open tag stays as it is. */
 export function asOpenTag(tag: string): string {
-  return tag.replace(/\s*\/>$/u, '>');
+  return isEmptyTag(tag) ? `${withoutTagEnd(tag)}>` : tag;
 }
 
-/** `<a b="c"/>` of `<a b="c">`; an empty tag stays as it is. */
+/** `<a b="c"/>` of `<a b="c">` and of itself. */
 export function asEmptyTag(tag: string): string {
-  return asOpenTag(tag).replace(/\s*>$/u, '/>');
+  return `${withoutTagEnd(tag)}/>`;
+}
+
+function isEmptyTag(tag: string): boolean {
+  return tag.endsWith('/>');
+}
+
+function withoutTagEnd(tag: string): string {
+  return tag.slice(0, isEmptyTag(tag) ? -2 : -1).trimEnd();
 }
 
 /** Name of the element, prefix included. */

@@ -10,6 +10,7 @@ import {
 } from '../../domain/archive/print-sheet.ts';
 import { columnLetters } from '../../domain/workbook/a1.ts';
 import type { CellScalar } from '../../domain/workbook/cell-value.ts';
+import { guardText } from './xml-text.ts';
 
 /** The one type family of archives; Liberation Sans has the same widths. */
 export const ARCHIVE_FONT = 'Arial';
@@ -50,19 +51,6 @@ function excelStyle(style: PrintStyle): Partial<Style> {
 export function createStyleTable(): StyleTable {
   const entries = Object.entries(PRINT_STYLES).map(([name, style]) => [name, excelStyle(style)]);
   return Object.fromEntries(entries) as StyleTable; // the keys are those of PRINT_STYLES
-}
-
-/**
- * Text as a cell can hold it: what XML cannot carry as `_xHHHH_`, and a text that already looks so guarded (ECMA-376
- * Part 1, 22.9.2.19). exceljs itself would drop the characters and leave the look-alike to be decoded by the viewer.
- */
-export function guardText(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
-    .replace(/[^\t\n\r\u0020-\u007E\u0080-\uFFFD\u{10000}-\u{10FFFF}]/gu, (character) => {
-      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-      return `_x${code}_`;
-    });
 }
 
 function cellValue(value: CellScalar): CellScalar {

@@ -3,7 +3,8 @@ import type { FileProperties } from '../../domain/archive/package-contents.ts';
 import type { PrintSheet } from '../../domain/archive/print-sheet.ts';
 import { columnLetters } from '../../domain/workbook/a1.ts';
 import { orderFontChildren, replaceDefaultFont } from './settle-styles.ts';
-import { ARCHIVE_FONT, createStyleTable, guardText, writePrintSheet } from './write-print-sheet.ts';
+import { ARCHIVE_FONT, createStyleTable, writePrintSheet } from './write-print-sheet.ts';
+import { guardText } from './xml-text.ts';
 import { buildZip, readZip, unpackZip, type ZipPart } from './zip-parts.ts';
 
 const PROGRAM = 'register-dik';

@@ -5,12 +5,13 @@ import type { Snapshot } from '../../domain/workbook/snapshot.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { assertPlanFits, assertSheetsFit } from '../assert-plan-fits.ts';
 import type { Receipt, WorkbookStore } from '../workbook-store.ts';
-import { createFile, digestOf, replaceFile, type WriteEnvironment } from './atomic-write.ts';
+import { createFile, digestOf, replaceFile } from './atomic-write.ts';
 import { fileError, systemCode } from './file-error.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { type LoadedWorkbook, loadWorkbook } from './load-workbook.ts';
 import { isSigned } from './package-kind.ts';
 import { UNPACK_LIMITS, type UnpackLimits } from './unpack-entry.ts';
+import type { WriteEnvironment } from './write-lock.ts';
 import type { ZipPart } from './zip-entry.ts';
 
 /** What can be put in the place of the outside world. */

@@ -145,12 +145,12 @@ describe('a warning on a proposal that the PPID accepted', () => {
 
   test('an error is never accepted, and neither is what is no code', async () => {
     const office = await openOffice();
-    await office.type(U1, { ...VAGUE, period: 'selamanya ya', ...ACCEPTED, acceptedRules: 'J01, W03, W3' });
+    await office.type(U1, { ...VAGUE, period: 'selamanya ya', ...ACCEPTED, acceptedRules: 'J01, W03, W3, K99' });
     const report = await office.sync();
     expect(codes(report)).toEqual(['(W03)', 'J01']);
     expect(report.notices.filter(({ code }) => code.startsWith('acceptance-')).map(({ code, params }) => [code, params])).toEqual(
       [
-        ['acceptance-unknown-rule', { rules: 'W3' }],
+        ['acceptance-unknown-rule', { rules: 'W3, K99' }],
         ['acceptance-of-error', { rules: 'J01' }],
       ],
     );
@@ -228,6 +228,6 @@ test('a notice about a column that the sheet does not have names no cell', async
   const [row] = view.proposed.rows;
   if (!row) throw new Error('no row');
   const paper = { ...view.proposed, layout: { ...view.proposed.layout, columns: {} } };
-  const [notice] = acceptanceNotices(paper, row, view.memory, []);
+  const [notice] = acceptanceNotices(paper, row, view.memory, { issues: [], codes: new Set() });
   expect(notice).toMatchObject({ code: 'acceptance-without-reason', column: 'acceptanceReason', columnIndex: -1 });
 });

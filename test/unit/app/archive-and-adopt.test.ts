@@ -4,7 +4,7 @@ import { archiveRegister } from '../../../src/app/archive-register.ts';
 import { runWorkbook } from '../../../src/app/run-workbook.ts';
 import { planWorkbook } from '../../../src/app/sync-workbook.ts';
 import { type ArchiveShelf, createArchiveShelf } from '../../support/archive-shelf.ts';
-import { APPROVED, type Cells, RETURNED } from '../../support/good-cells.ts';
+import { APPROVED, type Cells, RETURNED, TESTED } from '../../support/good-cells.ts';
 import { changeSheet, type Office, openOffice, TODAY } from '../../support/office.ts';
 
 const U1 = 'U-2026-001';
@@ -188,12 +188,23 @@ describe('adopting a workbook whose hidden sheet is gone', () => {
     expect((await archive(office, shelf)).outcome).toBe('unchanged');
   });
 
+  /** The rows of `Dikecualikan` are gone as well. */
+  function withoutRegister(office: Office): Promise<Office> {
+    return office.rearrange((snapshot) =>
+      changeSheet(snapshot, 'Dikecualikan', (sheet) => ({
+        ...sheet,
+        rows: sheet.rows.filter(({ cells }) => !cells.some((cell) => cell?.value === D1)),
+      })),
+    );
+  }
+
   test('a ya without its register row is never entered by adopting', async () => {
     const before = await openOffice();
     await before.type(U1, APPROVED);
     await before.type(U2, { ...RETURNED, code: U2, information: SECOND.information ?? null });
-    const office = await withoutMemory(before);
-    expect((await adopt(office)).unapproved).toEqual([U1]);
+    await before.sync();
+    const office = await withoutMemory(await withoutRegister(before));
+    expect(await adopt(office)).toMatchObject({ spentTests: [], spentReturns: [], unapproved: [U1] });
     await office.sync();
     expect((await office.view()).register.rows).toEqual([]);
     expect(await office.cell(U1, 'status')).toBe('Menunggu Keputusan');
@@ -202,6 +213,117 @@ describe('adopting a workbook whose hidden sheet is gone', () => {
     await office.sync();
     expect(await office.cell(U1, 'status')).toBe('Disetujui');
     expect(await office.cell(U2, 'status')).toBe('Dikembalikan');
+  });
+
+  const NEW_TEST: Cells = { testNumber: 'UK/09/PPID/2026', testedOn: '20/05/2026' };
+  const NEW_YES: Cells = { ...APPROVED, ...NEW_TEST, period: '10 tahun', decidedOn: '25/05/2026' };
+
+  test('a test that was spent stays spent: a ya is refused until there is a newer one', async () => {
+    const before = await openOffice();
+    await before.type(U1, TESTED);
+    await before.sync();
+    await before.type(U1, { period: '10 tahun' });
+    await before.sync();
+    expect(await before.cell(U1, 'status')).toBe('Diajukan');
+    const office = await withoutMemory(before);
+    expect(await adopt(office)).toMatchObject({ spentTests: [U1], spentReturns: [], unapproved: [] });
+    const { findings } = await office.sync();
+    expect(findings.filter(({ key }) => key === U1).map(({ rule }) => rule)).toContain('S05');
+    expect(await office.cell(U1, 'status')).toBe('Diajukan');
+    await office.type(U1, { ...APPROVED, period: '10 tahun' });
+    await office.sync();
+    expect(await office.cell(U1, 'message')).toContain('isi berubah setelah uji konsekuensi');
+    expect((await office.view()).register.rows).toEqual([]);
+    await office.type(U1, NEW_YES);
+    await office.sync();
+    expect(await office.cell(U1, 'status')).toBe('Disetujui');
+  });
+
+  test('a tidak that was answered stays answered', async () => {
+    const before = await openOffice();
+    await before.type(U1, RETURNED);
+    await before.sync();
+    await before.type(U1, { period: '10 tahun' });
+    await before.sync();
+    expect(await before.cell(U1, 'status')).toBe('Diajukan');
+    const office = await withoutMemory(before);
+    expect(await adopt(office)).toMatchObject({ spentTests: [U1], spentReturns: [U1], unapproved: [] });
+    await office.sync();
+    expect(await office.cell(U1, 'status')).toBe('Diajukan');
+    expect(await office.cell(U1, 'revision')).toBe('1');
+    await office.type(U1, { remark: 'Syarat pembukaan belum tepat' });
+    await office.sync();
+    expect([await office.cell(U1, 'status'), await office.cell(U1, 'revision')]).toEqual(['Dikembalikan', '2']);
+  });
+
+  test('a spent test that was returned meanwhile stays spent', async () => {
+    const before = await openOffice();
+    await before.type(U1, TESTED);
+    await before.sync();
+    await before.type(U1, { period: '10 tahun' });
+    await before.sync();
+    await before.type(U1, { ...RETURNED, period: '10 tahun' });
+    await before.sync();
+    expect(await before.cell(U1, 'status')).toBe('Dikembalikan');
+    const office = await withoutMemory(before);
+    expect(await adopt(office)).toMatchObject({ spentTests: [U1], spentReturns: [] });
+    await office.type(U1, { decision: 'ya', decidedOn: '20/05/2026', remark: null });
+    await office.sync();
+    expect((await office.view()).register.rows).toEqual([]);
+  });
+
+  test('an approval that went with its withdrawn proposal does not come back with it', async () => {
+    const before = await openOffice();
+    await before.type(U1, APPROVED);
+    await before.sync();
+    await before.type(U1, { withdrawnOn: '20/05/2026' });
+    await before.sync();
+    expect(await before.cell(U1, 'status')).toBe('Ditarik');
+    const office = await withoutMemory(before);
+    expect(await adopt(office)).toMatchObject({ spentTests: [U1], unapproved: [U1] });
+    await office.sync();
+    await office.type(U1, { withdrawnOn: null });
+    await office.sync();
+    expect(await office.cell(U1, 'status')).toBe('Diajukan');
+  });
+
+  test.for(['Menunggu Keputusan', '', 'sudah'])('a state that the program did not write (%s) revives nothing', async (typed) => {
+    const before = await openOffice();
+    await before.type(U1, TESTED);
+    await before.sync();
+    await before.type(U1, { period: '10 tahun' });
+    await before.sync();
+    await before.type(U1, { status: typed });
+    const office = await withoutMemory(before);
+    expect((await adopt(office)).spentTests).toEqual([U1]);
+    await office.type(U1, { ...APPROVED, period: '10 tahun' });
+    await office.sync();
+    expect((await office.view()).register.rows).toEqual([]);
+    expect(await office.cell(U1, 'status')).toBe('Diajukan');
+  });
+
+  test('a text changed since it was approved is measured by the register', async () => {
+    const before = await determined();
+    await before.type(U1, { period: '10 tahun' });
+    const office = await withoutMemory(before);
+    expect(await adopt(office)).toMatchObject({ spentTests: [U1], unapproved: [U1] });
+    await office.sync();
+    expect(await office.cell(U1, 'status')).toBe('Diajukan');
+    expect(await office.cell(U1, 'message')).toContain('Jangka Waktu. Diperlukan uji konsekuensi baru.');
+  });
+
+  test('codes that only the archives know are not given again', async () => {
+    const shelf = createArchiveShelf();
+    const before = await determined();
+    await archive(before, shelf);
+    const bare = await openOffice();
+    const office = await withoutMemory(bare);
+    await adopt(office, shelf);
+    const { counters } = (await office.view()).memory;
+    expect(counters.get('DIK-2026')).toBe(1);
+    await office.type(U2, SECOND);
+    await office.sync();
+    expect((await office.view()).register.rows.map(({ code }) => code)).toEqual([D2]);
   });
 
   test('an inconsistent memory is refused and written anew', async () => {
@@ -220,5 +342,19 @@ describe('adopting a workbook whose hidden sheet is gone', () => {
     await adopt(office);
     expect((await office.sync()).written).toBe(false);
     expect((await office.view()).memory.workbookId).toBe('test-workbook');
+  });
+
+  test('a hidden sheet without its last column is refused and written anew with it', async () => {
+    const before = await determined();
+    const width = (await before.view()).template.memory.columns.length;
+    const office = await before.rearrange((snapshot) =>
+      changeSheet(snapshot, '_dik', (sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.slice(0, width - 1) })),
+      })),
+    );
+    await expect(office.sync()).rejects.toMatchObject({ code: 'memory-inconsistent', params: { fact: 'header' } });
+    await adopt(office);
+    expect((await office.sync()).written).toBe(false);
   });
 });

@@ -20,6 +20,7 @@ import {
   newArchiveFolder,
   verify,
 } from '../../support/archives.ts';
+import { TESTED } from '../../support/good-cells.ts';
 import type { Office } from '../../support/office.ts';
 import { aLogo } from '../../support/pictures.ts';
 
@@ -220,6 +221,19 @@ describe('folder and hidden sheet', () => {
     expect((await verify([folder], office)).problems).toEqual([]);
   });
 
+  test.for(['lihat lampiran ARSIP-2026-050', 'ARSIP-2026-050'])('give the next number, whatever was typed: %s', async (typed) => {
+    const office = await determinedOffice();
+    const folder = newArchiveFolder();
+    await office.type('U-2026-002', { ...TESTED, code: 'U-2026-002', information: 'Log akses data kependudukan per pengguna' });
+    await office.sync();
+    await office.type('U-2026-002', { openingCondition: typed });
+    await office.sync();
+    const lines = (await office.view()).history.lines.map(({ values }) => values['after']);
+    expect(lines).toContain(typed);
+    const [, second] = await archiveTwice(office, folder);
+    expect(second.packageNumber).toBe('ARSIP-2026-002');
+  });
+
   test('a last package whose register was altered is not built upon', async () => {
     const office = await determinedOffice();
     const folder = newArchiveFolder();
@@ -324,5 +338,13 @@ describe('verify', () => {
     const found = await findByDigest(shown, [folder], { archives, readWorkbook: readWorkbookBytes });
     expect(found.packages.map(({ packageNumber }) => packageNumber)).toEqual(['ARSIP-2026-002']);
     expect(existsSync(second)).toBe(true);
+  });
+
+  test('by the digits of a footer says, too, what the workbook says against the end of the chain', async () => {
+    const { office, folder, first, second } = await twoPackages();
+    const digest = infoOf(first).get('Content-Digest-SHA256') ?? '';
+    rmSync(second, { recursive: true });
+    const found = await findByDigest(digest, [folder], { archives, readWorkbook: readWorkbookBytes, store: office.store });
+    expect(found.problems.map(({ code }) => code)).toEqual(['last-missing']);
   });
 });

@@ -194,6 +194,68 @@ describe('rows that need repair', () => {
     await office.sync();
     expect((await office.view()).proposed.rows.map(({ code }) => code)).toContain('U-2026-701');
   });
+
+  test.for([
+    ['U-2026-999999999', 0],
+    ['U-2026-100000', 0],
+    ['U-2026-99999', 99_999],
+  ] as const)('what follows %s in the sheet is a code that can be read and was never given', async ([typed, counted]) => {
+    const office = await officeWith({ ...DESCRIBED, code: typed });
+    await office.sync();
+    expect(await office.cell(typed, 'status')).toBe('Diajukan');
+    const { proposed, memory } = await office.view();
+    const given = Math.max(counted, ...proposed.emptyLines.map(({ code }) => Number(code.slice(7))));
+    expect(memory.counters.get('U-2026')).toBe(given);
+    const rows = [0, 1].map((offset) => proposed.lastTableRow + 1 + offset);
+    for (const row of rows)
+      await office.typeAt('proposed', row, { ...DESCRIBED, code: null, information: `Berkas lemari ${row}` });
+    const report = await office.sync();
+    expect(report.findings.map(({ rule }) => rule)).not.toContain('D01');
+    const codes = rows.map((row) => `U-2026-${String(given + 1 + row - (rows[0] ?? 0)).padStart(3, '0')}`);
+    expect((await office.view()).proposed.rows.map(({ code }) => code)).toEqual([typed, ...codes]);
+    expect((await office.sync()).written).toBe(false);
+  });
+
+  test('a code beyond all counting is passed over when the count comes to it', async () => {
+    const office = await officeWith({ ...DESCRIBED, code: 'U-2026-99999' });
+    const { proposed } = await office.view();
+    const rows = [1, 2, 3].map((offset) => proposed.lastTableRow + offset);
+    for (const row of rows)
+      await office.typeAt('proposed', row, { ...DESCRIBED, code: null, information: `Berkas lemari ${row}` });
+    await office.typeAt('proposed', rows[1] ?? 0, { code: 'U-2026-100001' });
+    await office.sync();
+    const codes = (await office.view()).proposed.rows.map(({ code }) => code);
+    expect(codes).toEqual(['U-2026-99999', 'U-2026-100000', 'U-2026-100001', 'U-2026-100002']);
+    expect((await office.view()).memory.counters.get('U-2026')).toBe(100_002);
+    expect((await office.sync()).written).toBe(false);
+  });
+
+  test('a count that no code can follow gives way to the codes that are there', async () => {
+    const office = await officeWith(DESCRIBED);
+    await office.sync();
+    const { memoryTable, proposed } = await office.view();
+    const line = memoryTable?.lines.find(({ values }) => values['kind'] === 'counter' && values['key'] === 'U-2026');
+    const poisoned = await office.rearrange((snapshot) =>
+      changeSheet(snapshot, '_dik', (sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row) =>
+          row.row === line?.row
+            ? {
+                ...row,
+                cells: row.cells.map((cell) =>
+                  cell?.value === line.values['value'] ? { value: 999_999_999, formula: false } : cell,
+                ),
+              }
+            : row,
+        ),
+      })),
+    );
+    expect((await poisoned.view()).memory.counters.get('U-2026')).toBe(999_999_999);
+    await poisoned.sync();
+    const largest = Math.max(...proposed.emptyLines.map(({ code }) => Number(code.slice(7))));
+    expect((await poisoned.view()).memory.counters.get('U-2026')).toBe(largest);
+    expect((await poisoned.sync()).written).toBe(false);
+  });
 });
 
 describe('looking without writing', () => {

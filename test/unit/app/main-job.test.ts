@@ -107,6 +107,26 @@ describe('an approval that is changed afterwards', () => {
     expect((await office.sync()).written).toBe(false);
   });
 
+  test('of a text that the register no longer holds, Riwayat says what it said itself, or that it was not kept', async () => {
+    const office = await openOffice();
+    await office.type(U1, { ...TESTED, openingCondition: null });
+    await office.sync();
+    for (const [period, openingCondition] of [
+      ['7 tahun', 'Permintaan penyidik'],
+      ['9 tahun', null],
+    ] as const) {
+      await office.type(U1, { period, openingCondition });
+      await office.sync();
+    }
+    const lines = (await office.view()).history.lines.filter(({ values }) => values['event'] === 'Isi berubah');
+    expect(lines.map(({ values }) => [values['changed'], values['before'], values['after']])).toEqual([
+      ['Jangka Waktu', '(isi sebelumnya tidak tersimpan)', '7 tahun'],
+      ['Syarat Pembukaan', undefined, 'Permintaan penyidik'],
+      ['Jangka Waktu', '7 tahun', '9 tahun'],
+      ['Syarat Pembukaan', 'Permintaan penyidik', undefined],
+    ]);
+  });
+
   test('a newer test and a new ya make a second row; with its SK it replaces the first', async () => {
     const office = await determined();
     await office.type(U1, { period: '15 tahun', testNumber: 'UK/09/PPID/2026', testedOn: '20/05/2026' });

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { adoptWorkbook } from '../../../src/app/adopt-workbook.ts';
 import { archiveRegister } from '../../../src/app/archive-register.ts';
 import { checkWorkbook } from '../../../src/app/check-workbook.ts';
+import { cellAddress } from '../../../src/domain/workbook/a1.ts';
 import { scalarText } from '../../../src/domain/workbook/cell-value.ts';
+import type { RowSnapshot } from '../../../src/domain/workbook/snapshot.ts';
 import { createArchiveShelf } from '../../support/archive-shelf.ts';
-import { APPROVED, type Cells, DESCRIBED, TESTED } from '../../support/good-cells.ts';
-import { changeSheet, type Office, openOffice, TODAY } from '../../support/office.ts';
+import { APPROVED, type Cells, DESCRIBED, DETERMINED, TESTED } from '../../support/good-cells.ts';
+import { changeSheet, type Office, openOffice, reorderRows, TODAY } from '../../support/office.ts';
 
 const U1 = 'U-2026-001';
 const U2 = 'U-2026-002';
@@ -85,6 +87,77 @@ describe('text below the register', () => {
   });
 });
 
+describe('a formula without a stored result below a table', () => {
+  const formula = { value: null, formula: true } as const;
+
+  /** Puts a formula into a line that is not there yet. */
+  const put = (office: Office, name: string, row: number, column: number): Promise<Office> =>
+    office.rearrange((snapshot) =>
+      changeSheet(snapshot, name, (sheet) => ({
+        ...sheet,
+        rows: [
+          ...sheet.rows.filter((line) => line.row !== row),
+          { row, cells: [...Array(column).fill(undefined), formula] },
+        ].toSorted((a, b) => a.row - b.row),
+      })),
+    );
+
+  test.for(['code', 'information', 'archiveLocation'] as const)('in %s takes the place of no register row', async (column) => {
+    const fresh = await openOffice();
+    const { layout } = (await fresh.view()).register;
+    const office = await put(fresh, REGISTER, layout.headerRow + 1, layout.columns[column] ?? -1);
+    await office.type(U1, APPROVED);
+    const report = await office.sync();
+    expect(report.findings).toEqual([]);
+    const { rows } = (await office.view()).register;
+    expect(rows.map(({ code, rowNumber }) => [code, rowNumber > layout.headerRow + 1])).toEqual([[D1, true]]);
+    expect(await office.cell(D1, 'information')).toBe(APPROVED.information);
+    expect((await office.sync()).written).toBe(false);
+  });
+
+  test('takes the place of no line of Riwayat', async () => {
+    const fresh = await openOffice();
+    const { history } = await fresh.view();
+    const office = await put(fresh, history.sheet.name, history.nextRow, history.layout.columns['event'] ?? -1);
+    await office.type(U1, DESCRIBED);
+    await office.sync();
+    const lines = (await office.view()).history.lines.filter(({ values }) => values['code'] === U1);
+    expect(lines.map(({ row, values }) => [row, values['event']])).toEqual([[history.nextRow + 1, 'Diajukan']]);
+  });
+
+  test('takes the place of no line of the hidden sheet', async () => {
+    const fresh = await openOffice();
+    const table = (await fresh.view()).memoryTable;
+    if (!table) throw new Error('no memory');
+    const office = await put(fresh, table.sheet.name, table.nextRow, table.layout.columns['key'] ?? -1);
+    await office.type(U1, DESCRIBED);
+    await office.sync();
+    const { memory, memoryProblem } = await office.view();
+    expect([memoryProblem, memory.proposals.get(U1)?.status]).toEqual([undefined, 'Diajukan']);
+    expect((await office.sync()).written).toBe(false);
+  });
+
+  test('stops no numbering of empty lines, and stays', async () => {
+    const fresh = await openOffice();
+    const { proposed } = await fresh.view();
+    const last = proposed.emptyLines.slice(-15);
+    const emptied = await fresh.rearrange((snapshot) =>
+      changeSheet(snapshot, proposed.sheet.name, (sheet) => ({
+        ...sheet,
+        rows: sheet.rows.filter(({ row }) => !last.some(({ rowNumber }) => rowNumber === row)),
+      })),
+    );
+    const table = (await emptied.view()).proposed;
+    const office = await put(emptied, proposed.sheet.name, table.lastTableRow + 4, table.layout.columns['code'] ?? -1);
+    await office.sync();
+    const { emptyLines } = (await office.view()).proposed;
+    expect(emptyLines.map(({ rowNumber }) => rowNumber).filter((row) => row > table.lastTableRow)).toEqual([
+      table.lastTableRow + 1,
+      table.lastTableRow + 2,
+    ]);
+  });
+});
+
 describe('one approval, one row in force', () => {
   test('of two extensions before the SK, the one that comes into force replaces all before it', async () => {
     const office = await determined();
@@ -98,6 +171,31 @@ describe('one approval, one row in force', () => {
     expect(await statuses(office)).toEqual({ [D1]: 'Diubah', [D2]: 'Diubah', [D3]: 'Berlaku' });
     expect((await office.sync()).written).toBe(false);
   });
+
+  test.for([
+    [98, '099', '100'],
+    [997, '998', '999'],
+    [998, '999', '1000'],
+    [9998, '9999', '10000'],
+  ] as const)(
+    'after %i codes of the year, the extension comes into force and replaces the row before it',
+    async ([given, older, newer]) => {
+      const office = await openOffice();
+      const first = (await office.view()).register.layout.headerRow + 1;
+      await office.typeAt('register', first + 30, { code: `DIK-2026-${String(given).padStart(3, '0')}` });
+      await office.type(U1, APPROVED);
+      await office.sync();
+      await office.type(`DIK-2026-${older}`, DECREE);
+      await office.sync();
+      await office.type(U1, newTest('UK/07/PPID/2026', '20/05/2026', '22/05/2026', '5 tahun'));
+      await office.sync();
+      expect(await office.cell(`DIK-2026-${newer}`, 'message')).not.toContain(`DIK-2026-${older}`);
+      await office.type(`DIK-2026-${newer}`, { ...DECREE, decreeNumber: '188.4/40/DISKOMINFO/2026', decreedOn: '28/05/2026' });
+      await office.sync();
+      expect(await statuses(office)).toEqual({ [`DIK-2026-${older}`]: 'Diubah', [`DIK-2026-${newer}`]: 'Berlaku' });
+      expect((await office.sync()).written).toBe(false);
+    },
+  );
 
   test('a spent row that waits for its SK does not come into force when a newer one of the same words is made', async () => {
     const office = await openOffice();
@@ -113,6 +211,24 @@ describe('one approval, one row in force', () => {
     expect(await statuses(office)).toEqual({ [D1]: 'Menunggu SK', [D2]: 'Menunggu SK' });
     const changes = (await office.view()).history.lines.filter(({ values }) => values['event'] === 'Isi berubah');
     expect(changes.map(({ values }) => scalarText(values['after'] ?? null))).toEqual(['6 tahun', '5 tahun']);
+  });
+
+  test('Riwayat keeps the text of the newest row, however the register is sorted', async () => {
+    const office = await determined();
+    await office.type(U1, newTest('UK/07/PPID/2026', '20/05/2026', '22/05/2026', '11 tahun'));
+    await office.sync();
+    const first = (await office.view()).register.layout.headerRow + 1;
+    const sorted = await office.rearrange((snapshot) =>
+      changeSheet(snapshot, REGISTER, (sheet) =>
+        reorderRows(sheet, first, ([older, newer]) => [newer, older].filter((row) => row !== undefined)),
+      ),
+    );
+    expect(Object.keys(await statuses(sorted))).toEqual([D2, D1]);
+    await sorted.type(U1, { period: '12 tahun' });
+    await sorted.sync();
+    const { lines } = (await sorted.view()).history;
+    const { values } = lines.findLast((line) => line.values['changed'] === 'Jangka Waktu') ?? {};
+    expect([values?.['before'], values?.['after']]).toEqual(['11 tahun', '12 tahun']);
   });
 
   test('what a person types into Menggantikan ends no other row', async () => {
@@ -181,6 +297,18 @@ describe('register rows that nobody approved', () => {
     }
     const answer = await archiveRegister(office.store, environment, { ...createArchiveShelf().options, mode: 'asked' });
     expect(answer.outcome).toBe('refused');
+  });
+
+  test('a row typed for a proposal that has none is judged by its cells and learnt; a second one for it is not', async () => {
+    const office = await openOffice();
+    const first = (await office.view()).register.layout.headerRow + 1;
+    await office.type(U1, DESCRIBED);
+    await office.typeAt('register', first, DETERMINED);
+    const report = await office.sync();
+    expect(report.findings.map(({ rule, key }) => [rule, key])).toContainEqual(['S04', D1]);
+    await office.typeAt('register', first + 1, { ...DETERMINED, code: D2 });
+    await office.sync();
+    expect([...(await office.view()).memory.entries.keys()]).toEqual([D1]);
   });
 
   test('a determined row that was deleted stops the archive and is named', async () => {
@@ -257,3 +385,96 @@ test('adopting a workbook whose memory fits is refused, so that nothing spent is
   await expect(adoptWorkbook(office.store, environment, options)).rejects.toMatchObject({ code: 'memory-intact' });
   expect((await office.store.read()).revision).toBe(revision);
 });
+
+describe('a filler is nothing, at every step', () => {
+  test.for([
+    ['testNumber', '-'],
+    ['tester', 'sda'],
+    ['superior', '...'],
+  ] as const)('in %s (%s) no `ya` is carried out', async ([column, text]) => {
+    const office = await openOffice();
+    await office.type(U1, { ...APPROVED, [column]: text });
+    await office.sync();
+    expect((await office.view()).register.rows).toEqual([]);
+    expect(await office.cell(U1, 'message')).toContain(`hanya tanda pengganti ("${text}")`);
+    await office.type(U1, { [column]: APPROVED[column] ?? '' });
+    await office.sync();
+    expect(await office.cell(U1, 'status')).toBe('Disetujui');
+  });
+
+  test.for([
+    ['decreeNumber', 'tidak ada'],
+    ['decreeOfficial', '-'],
+  ] as const)('in %s (%s) no entry comes into force', async ([column, text]) => {
+    const office = await openOffice();
+    await office.type(U1, APPROVED);
+    await office.sync();
+    await office.type(D1, { ...DECREE, [column]: text });
+    await office.sync();
+    expect(await office.cell(D1, 'status')).toBe('Menunggu SK');
+    expect(await office.cell(D1, 'message')).toContain('W02');
+  });
+
+  test('as the basis of a closing it closes nothing', async () => {
+    const office = await determined();
+    const closing: Cells = { closingAction: 'Dibuka', closedOn: '01/06/2026', closingBasis: '-' };
+    await office.type(D1, closing);
+    await office.sync();
+    expect(await office.cell(D1, 'status')).toBe('Berlaku');
+    await office.type(D1, { closingBasis: 'Penetapan PPID Nomor 9/PPID/2026' });
+    await office.sync();
+    expect(await office.cell(D1, 'status')).toBe('Dibuka');
+  });
+});
+
+describe('personal numbers outside the rows', () => {
+  const NIK = '6171014504900000';
+
+  test('on a sheet of the office, beside a table and below it they are found, and no row is held up by them', async () => {
+    const office = await openOffice();
+    await office.type(U1, TESTED);
+    await office.sync();
+    const { proposed } = await office.view();
+    const far = Math.max(...Object.values(proposed.layout.columns)) + 3;
+    const below = proposed.lastTableRow + 4;
+    const row = (await office.row(U1)).rowNumber;
+    const moved = await office.rearrange((snapshot) => ({
+      ...changeSheet(snapshot, proposed.sheet.name, (sheet) => ({
+        ...sheet,
+        rows: [
+          ...sheet.rows.map((line) => (line.row === row ? withCell(line, far, `NIK ${NIK}`) : line)),
+          withCell({ row: below, cells: [] }, 2, `Pemohon ${NIK}`),
+        ],
+      })),
+    }));
+    const withSheet = await moved.rearrange((snapshot) => ({
+      ...snapshot,
+      sheets: [
+        ...snapshot.sheets,
+        {
+          name: 'Catatan',
+          visibility: 'visible',
+          rows: [withCell({ row: 3, cells: [] }, 1, `HP pemohon 081234567890`)],
+          merges: [],
+        },
+      ],
+    }));
+    const { findings } = await checkWorkbook(withSheet.store, environment);
+    expect(findings.map(({ rule, sheet, cell }) => [rule, sheet, cell])).toEqual([
+      ['R01', proposed.sheet.name, cellAddress(row, far)],
+      ['R01', proposed.sheet.name, cellAddress(below, 2)],
+      ['R01', 'Catatan', 'B3'],
+    ]);
+    expect(JSON.stringify(findings)).not.toMatch(/6171014504900000|081234567890/u);
+    await withSheet.sync();
+    expect(await withSheet.cell(U1, 'status')).toBe('Menunggu Keputusan');
+    expect(await withSheet.cell(U1, 'message')).toBe('');
+  });
+});
+
+function withCell(line: RowSnapshot, column: number, value: string): RowSnapshot {
+  const cells = [...line.cells];
+  while (cells.length < column) cells.push(undefined);
+  cells[column] = { value, formula: false };
+  return { row: line.row, cells };
+}

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BAG_INFO, buildBag, type PackageFile, packageDigest, sha256, TAG_MANIFEST } from '../../../src/domain/archive/bag.ts';
 import { checkBag } from '../../../src/domain/archive/check-bag.ts';
 import { packageFacts, parseBagInfo, readPackageFacts } from '../../../src/domain/archive/package-facts.ts';
+import { millisecondsOf, SOON } from '../../support/milliseconds-of.ts';
 import { sampleArchive } from './sample-register.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -116,4 +117,8 @@ describe('the facts of a package', () => {
       ['B', ''],
     ]);
   });
+});
+
+test('a line of any length is soon known to be no fact', () => {
+  expect(millisecondsOf(() => parseBagInfo(`a${' '.repeat(200_000)}b`))).toBeLessThan(SOON);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { archiveCell, canonicalCell, compareCodes } from '../../../src/domain/archive/archive-cell.ts';
+import { archiveCell, canonicalCell } from '../../../src/domain/archive/archive-cell.ts';
 import { type ArchiveInput, buildArchive, paperOf } from '../../../src/domain/archive/build-archive.ts';
 import type { ColumnId, ColumnTemplate } from '../../../src/domain/template/template.ts';
 import { entryRow, IDENTITY, REGISTER_COLUMNS, sampleArchive, sampleInput, sampleRows } from './sample-register.ts';
@@ -107,17 +107,6 @@ describe('values of an archive', () => {
         canonicalCell,
       ),
     ).toEqual([undefined, '2026-04-01', 2]);
-  });
-
-  test('codes sort by year and number, other texts after them', () => {
-    const codes = ['DIK-2026-1000', 'x', 'DIK-2026-999', 'DIK-2025-1200', 'a', 'a', ''];
-    expect([
-      compareCodes('a', 'b'),
-      compareCodes('b', 'a'),
-      compareCodes('x', 'DIK-2026-001'),
-      compareCodes('DIK-2026-001', 'x'),
-    ]).toEqual([-1, 1, 1, -1]);
-    expect(codes.toSorted(compareCodes)).toEqual(['DIK-2025-1200', 'DIK-2026-999', 'DIK-2026-1000', '', 'a', 'a', 'x']);
   });
 });
 

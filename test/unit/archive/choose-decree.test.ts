@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseDecree, decreesOf, isDetermined, isInForce } from '../../../src/domain/archive/choose-decree.ts';
+import { chooseDecree, decreesOf, isArchived, isInForce } from '../../../src/domain/archive/choose-decree.ts';
 import { type EntryCells, entryRow } from './sample-register.ts';
 
 const OLD = { decreeNumber: '188.4/10/DISKOMINFO/2025', decreedOn: '2025-02-03' };
@@ -57,12 +57,12 @@ test('the decrees of a register come newest first, each once, with its entries c
 });
 
 test.for([
-  { status: 'Berlaku', determined: true, inForce: true },
-  { status: 'Diubah', determined: true, inForce: false },
-  { status: 'Dibuka', determined: true, inForce: false },
-  { status: 'Dicabut', determined: true, inForce: false },
-  { status: 'Menunggu SK', determined: false, inForce: false },
-])('$status: archived $determined, printed $inForce', ({ status, determined, inForce }) => {
+  { status: 'Berlaku', archived: true, inForce: true },
+  { status: 'Diubah', archived: true, inForce: false },
+  { status: 'Dibuka', archived: true, inForce: false },
+  { status: 'Dicabut', archived: true, inForce: false },
+  { status: 'Menunggu SK', archived: false, inForce: false },
+])('$status: archived $archived, printed $inForce', ({ status, archived, inForce }) => {
   const row = entryRow('DIK-2026-001', { status });
-  expect([isDetermined(row), isInForce(row)]).toEqual([determined, inForce]);
+  expect([isArchived(row), isInForce(row)]).toEqual([archived, inForce]);
 });

@@ -39,6 +39,12 @@ describe('the next package number', () => {
       last: '',
       next: 'ARSIP-2026-001',
     },
+    {
+      what: 'a number after which none can be read again was never given',
+      names: ['ARSIP-2026-999999999', 'ARSIP-2026-004'],
+      last: undefined,
+      next: 'ARSIP-2026-005',
+    },
   ])('$what: $next', ({ names, last, next }) => {
     expect(nextPackageNumber(names, last, 2026)).toBe(next);
   });

@@ -11,6 +11,7 @@ import {
   publicEditionOf,
   publicJson,
 } from '../../../src/domain/archive/public-edition.ts';
+import { millisecondsOf, SOON } from '../../support/milliseconds-of.ts';
 import { entryRow, sampleArchive, sampleRows } from './sample-register.ts';
 
 const DOCUMENT = sampleArchive({ rows: [...sampleRows(3), entryRow('DIK-2026-009', { status: 'Dibuka' })] });
@@ -118,4 +119,9 @@ describe('the public edition', () => {
     expect(findLeaks(edition('Data nilai ujian', 'Hubungi 0812-3456-7890'), provinces)).toEqual(['DIK-2026-002']);
     expect(findLeaks(EDITION, provinces)).toEqual([]);
   });
+});
+
+test('quotes without end are soon known to be no table', () => {
+  expect(millisecondsOf(() => parseCsv(`a\n${'"'.repeat(200_000)}b`))).toBeLessThan(SOON);
+  expect(parseCsv('a,b\n""""c')).toEqual([['a', 'b']]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { columnIndex, parseRange } from '../../../src/domain/workbook/a1.ts';
-import { guardText } from '../../../src/stores/xlsx/write-print-sheet.ts';
+import { guardText } from '../../../src/stores/xlsx/xml-text.ts';
 import { readZip, unpackZip } from '../../../src/stores/xlsx/zip-parts.ts';
 import { entryRow, IDENTITY, sampleArchive, sampleRows, writeArchive } from './sample-register.ts';
 

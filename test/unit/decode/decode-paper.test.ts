@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { loadTemplates } from '../../../src/app/load-templates.ts';
 import { decodePaper, type PaperView } from '../../../src/domain/decode-paper.ts';
+import { decodeIdentity } from '../../../src/domain/decode-table.ts';
 import type { CellRange } from '../../../src/domain/workbook/a1.ts';
 import type { CellScalar } from '../../../src/domain/workbook/cell-value.ts';
 import type { ColumnMark, SheetSnapshot } from '../../../src/domain/workbook/snapshot.ts';
+import { millisecondsOf, SOON } from '../../support/milliseconds-of.ts';
 
-const { proposed } = await loadTemplates();
+const { proposed, identity } = await loadTemplates();
 const IDS = proposed.columns.map(({ id }) => id);
 
 type Line = Readonly<Partial<Record<string, CellScalar>>>;
@@ -129,6 +131,26 @@ describe('finding the columns', () => {
     });
   });
 
+  describe('a cell with dots without end', () => {
+    const dots = `a${'.'.repeat(100_000)}b`;
+
+    test('is soon known to be no header', () => {
+      const headers = (all: string[]) => all.splice(IDS.indexOf('period'), 1, dots);
+      expect(millisecondsOf(() => problems(sheetOf([FULL], { headers })))).toBeLessThan(SOON);
+    });
+
+    test('is soon known to be no label of the identity', () => {
+      const rows = [{ row: 1, cells: [{ value: dots, formula: false }] }];
+      const sheet: SheetSnapshot = { name: identity.sheet, visibility: 'visible', merges: [], rows };
+      expect(millisecondsOf(() => decodeIdentity(sheet, identity))).toBeLessThan(SOON);
+    });
+  });
+
+  test.for(['Jangka Waktu . :', 'Jangka Waktu *', 'Jangka Waktu:\n'])('%j bears the header that it begins with', (text) => {
+    const headers = (all: string[]) => all.splice(IDS.indexOf('period'), 1, text);
+    expect(decode(sheetOf([FULL], { headers })).layout.columns['period']).toBe(IDS.indexOf('period'));
+  });
+
   test('a doubled header is a problem with both places', () => {
     const found = problems(sheetOf([FULL], { headers: (headers) => headers.push('Jangka Waktu') }));
     expect(found).toEqual([
@@ -204,6 +226,37 @@ describe('which lines are rows', () => {
     const view = decode(sheetOf([FULL, { information: 'Mengetahui,' }, { information: 'Kepala Dinas Kependudukan' }]));
     expect(view.rows).toHaveLength(1);
     expect(view.strayLines).toEqual([6, 7]);
+  });
+
+  test.for([
+    'Singkawang, 2 Juni 2026',
+    'Kubu Raya, 02/06/2026',
+    'pontianak, 12 Maret 2026.',
+    'Singkawang, ........ 2026',
+    'Kapuas Hulu, .... Juni 2026',
+    'Singkawang, ..-..-20..',
+    'Singkawang, ____________',
+    'Sambas,\u2026\u2026 2026',
+    'Plt. Kepala Dinas',
+    'NIP. 19710807 199703 1 998',
+    'a.n. Gubernur',
+  ])('%j directly below the table is no row', (information) => {
+    const view = decode(sheetOf([FULL, { information }]));
+    expect([view.rows.length, view.strayLines]).toEqual([1, [6]]);
+  });
+
+  test.for([
+    'Rekaman PLTU',
+    'Pltu Singkawang',
+    'Laporan, 2026',
+    'Notulen rapat, 12 Maret 2026',
+    'Data pegawai, NIK dan NIP',
+    'Rekaman, suara ...',
+    'Data Pegawai, ... dan lainnya 2026',
+    'Log akses ke dan dari server',
+    `Log, ${'.'.repeat(80)} 2026`,
+  ])('%j directly below the table is a row', (information) => {
+    expect(decode(sheetOf([FULL, { information }])).rows).toHaveLength(2);
   });
 
   test('lines tied by a vertically merged cell are marked, a merge within one line is not', () => {

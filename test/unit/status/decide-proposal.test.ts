@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../../src/domain/issue.ts';
-import { judgedHashes } from '../../../src/domain/judged-hashes.ts';
+import { judgedHashes, testReference } from '../../../src/domain/judged-hashes.ts';
 import type { ProposalMemory } from '../../../src/domain/memory.ts';
 import {
   approvalIdentity,
   decideProposal,
   type LiveEntry,
   type ProposalDecision,
-  testReference,
 } from '../../../src/domain/status/decide-proposal.ts';
 import type { ColumnId } from '../../../src/domain/template/template.ts';
 import { APPROVED, type Cells, DESCRIBED, DETERMINED, entry, proposal, RETURNED, TESTED } from '../../support/good-cells.ts';

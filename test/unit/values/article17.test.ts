@@ -16,6 +16,7 @@ describe('Pasal 17 of UU 14/2008', () => {
     ['UU 14/2008 Pasal 18 ayat (2)', false],
     ['UU 43/2009 Pasal 17 huruf h', false],
     ['UU 14/2009 Pasal 17 huruf h', false],
+    ['UU 13/2008 Pasal 17 huruf h', false],
     ['PP 14/2008 Pasal 17 huruf h', false],
   ] as const)('%s is it: %s', ([text, expected]) => {
     expect(parseCitations(text).articles.map(isArticle17)).toEqual([expected]);

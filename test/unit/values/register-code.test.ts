@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatCode, parseCode } from '../../../src/domain/values/register-code.ts';
+import { compareRowCodes, formatCode, parseCode } from '../../../src/domain/values/register-code.ts';
 
 describe('the code of a row', () => {
   test.for([
@@ -23,5 +23,22 @@ describe('the code of a row', () => {
     '',
   ])('%j is no code', (text) => {
     expect(parseCode(text)).toBeUndefined();
+  });
+
+  test.for([
+    ['DIK-2026-999', 'DIK-2026-1000'],
+    ['DIK-2026-9999', 'DIK-2026-10000'],
+    ['DIK-2025-1200', 'DIK-2026-001'],
+    ['DIK-2026-001', ''],
+    ['DIK-2026-001', '0'],
+    ['DIK-2026-0999', 'DIK-2026-999'],
+    ['', 'a'],
+    ['a', 'b'],
+  ] as const)('%j comes before %j', ([first, second]) => {
+    expect([compareRowCodes(first, second), compareRowCodes(second, first)].map(Math.sign)).toEqual([-1, 1]);
+  });
+
+  test('is in order with itself', () => {
+    expect(['DIK-2026-001', 'x', ''].map((code) => compareRowCodes(code, code))).toEqual([0, 0, 0]);
   });
 });

@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { backupPath, createFile, lockPath, replaceFile } from '../../../src/stores/xlsx/atomic-write.ts';
+import { backupPath, createFile, replaceFile } from '../../../src/stores/xlsx/atomic-write.ts';
 import { fileError } from '../../../src/stores/xlsx/file-error.ts';
 import { type FileSystem, nodeFileSystem } from '../../../src/stores/xlsx/file-system.ts';
+import { lockPath } from '../../../src/stores/xlsx/write-lock.ts';
 import { errorOf } from '../../fixtures/error-of.ts';
 import { type DiskOperation, failingDisk } from '../../fixtures/failing-disk.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
@@ -52,15 +55,15 @@ describe('replacing a file', () => {
     const seen: string[] = [];
     await replace(
       path,
-      failingDisk(({ name, path: at }) => void seen.push(`${name} ${basename(at)}`)),
+      failingDisk(({ name, path: at }) => void seen.push(`${name} ${basename(at).replace(/[0-9a-f]{8}(?=\.baru$)/u, 'ID')}`)),
     );
     const own = seen.filter((operation) => /^(?:write|sync|rename) /u.test(operation));
     expect(own).toEqual([
       'write .register.xlsx.menulis',
-      'write .register.xlsx.baru',
-      'sync .register.xlsx.baru',
-      'write .register.cadangan.xlsx.baru',
-      'sync .register.cadangan.xlsx.baru',
+      'write .register.xlsx.ID.baru',
+      'sync .register.xlsx.ID.baru',
+      'write .register.cadangan.xlsx.ID.baru',
+      'sync .register.cadangan.xlsx.ID.baru',
       'rename register.cadangan.xlsx',
       'rename register.xlsx',
       `sync ${basename(dirname(path))}`,
@@ -148,6 +151,47 @@ describe('replacing a file', () => {
     expect(Object.keys(await folderOf(path)).includes('.register.xlsx.menulis')).toBe(!isTaken);
   });
 
+  test('whose lock is let go between two looks at it is written', async () => {
+    const path = await workbook();
+    await writeFile(lockPath(path), '815@kantor');
+    const files: FileSystem = {
+      ...nodeFileSystem,
+      async stat(at) {
+        if (at === lockPath(path)) await nodeFileSystem.unlink(at);
+        return nodeFileSystem.stat(at);
+      },
+    };
+    await replace(path, files);
+    expect(await folderOf(path)).toEqual({ 'register.xlsx': 'baru', 'register.cadangan.xlsx': 'lama' });
+  });
+
+  test('whose lock is let go and taken again without end is refused', async () => {
+    const path = await workbook();
+    const files = failingDisk(({ name, path: at }) =>
+      at !== lockPath(path) ? undefined : name === 'open wx' ? 'EEXIST' : name === 'stat' ? 'ENOENT' : undefined,
+    );
+    expect(await errorOf(() => replace(path, files))).toMatchObject({ code: 'workbook-busy', params: { minutes: 0 } });
+  });
+
+  test('by a run whose lock was taken over while it stood still is refused, and the other run is left alone', async () => {
+    const path = await workbook();
+    const files = failingDisk(({ name }) => {
+      if (name === 'sync') writeFileSync(lockPath(path), '815@kantor@0123abcd');
+    });
+    expect(await errorOf(() => replace(path, files))).toMatchObject({ code: 'workbook-busy' });
+    expect(await folderOf(path)).toEqual({ '.register.xlsx.menulis': '815@kantor@0123abcd', 'register.xlsx': 'lama' });
+  });
+
+  test('after one that was cut off leaves nothing of it, whoever took it over before', async () => {
+    const path = await workbook();
+    const left = ['.register.xlsx.0123abcd.baru', '.register.cadangan.xlsx.0123abcd.baru', '.register.xlsx.menulis.alih'];
+    for (const name of left) await writeFile(join(dirname(path), name), '4712@kantor@4567abcd');
+    await writeFile(lockPath(path), '4711@kantor@0123abcd');
+    const writer = { pid: 1, host: 'kantor', isAlive: () => false };
+    await replaceFile(path, NEW, OLD, { files: nodeFileSystem, now: Date.now, writer });
+    expect(await folderOf(path)).toEqual({ 'register.xlsx': 'baru', 'register.cadangan.xlsx': 'lama' });
+  });
+
   test('by two runs at once succeeds for one and leaves one whole version', async () => {
     const path = await workbook();
     const outcomes = await Promise.all([
@@ -222,8 +266,10 @@ describe('a disk that fails', () => {
       expect(['lama', 'baru']).toContain(now['register.xlsx']);
       expect(['lebih lama', 'lama']).toContain(now['register.cadangan.xlsx']);
       if (now['register.xlsx'] === 'baru') expect(now['register.cadangan.xlsx']).toBe('lama');
-      await nodeFileSystem.unlink(lockPath(path)).catch(() => undefined);
-      await replace(path, nodeFileSystem, Buffer.from(now['register.xlsx'] ?? ''));
+      const writer = { pid: process.pid + 1, host: hostname(), isAlive: () => false };
+      const soonAfter = () => Date.now() + 3000;
+      const previous = Buffer.from(now['register.xlsx'] ?? '');
+      await replaceFile(path, NEW, previous, { files: nodeFileSystem, now: soonAfter, writer });
       expect(await folderOf(path)).toEqual({ 'register.xlsx': 'baru', 'register.cadangan.xlsx': now['register.xlsx'] });
     }
   });

@@ -10,7 +10,8 @@ const SECRETS: readonly RegExp[] = [
   /\b(?:access_token|refresh_token|client_secret|id_token|subject_token|assertion|code|token|key)(?:=|"?\s*:\s*")[^&\s"]+/giu,
 ];
 
-const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+/** From the first character on: a search that began inside a long word would go over the rest of it once from every character. */
+const MAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 const LONGEST = 600;
 
 /** What may be shown although it looks like something that is hidden, and what must be hidden although nothing gives it away. */

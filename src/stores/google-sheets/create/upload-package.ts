@@ -1,4 +1,5 @@
 import { type PackageFile, packageDigest, sha256 } from '../../../domain/archive/bag.ts';
+import { groupBy } from '../../../domain/values/group-by.ts';
 import { AppError } from '../../../errors/app-error.ts';
 import type { GoogleService } from '../google-service.ts';
 import { type Entry, ensureEntry, FOLDER_TYPE, folderAddress, listChildren } from './drive-folder.ts';
@@ -77,14 +78,7 @@ async function makeFolders(service: GoogleService, root: string, path: string, d
 
 /** Files by the folder in which they lie, as they come. */
 function byFolder(files: readonly PackageFile[]): ReadonlyMap<string, readonly PackageFile[]> {
-  const folders = new Map<string, PackageFile[]>();
-  for (const file of files) {
-    const path = file.path.slice(0, Math.max(0, file.path.lastIndexOf('/')));
-    const list = folders.get(path);
-    if (list) list.push(file);
-    else folders.set(path, [file]);
-  }
-  return folders;
+  return groupBy(files, ({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/'))));
 }
 
 function fileEntry({ path, bytes }: PackageFile, parent: string): Entry {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DECLARATION } from '../../src/domain/archive/bag.ts';
-import { type ArchiveFiles, createArchiveFolder } from '../../src/stores/archive-folder.ts';
+import { type ArchiveFiles, createArchiveFolder } from '../../src/stores/local-archive-folder.ts';
 
 const NAME = 'DISDUKCAPIL ARSIP-2026-001 Daftar Informasi yang Dikecualikan';
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -106,5 +106,18 @@ describe('the folder of packages', () => {
 
   test('a package that is not there cannot be read', async () => {
     await expect(createArchiveFolder().read(aFolder())).rejects.toMatchObject({ code: 'folder-not-found' });
+  });
+
+  test('a file is no folder of packages, and none that could not be written', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'dik-')), 'k.xlsx');
+    writeFileSync(file, '');
+    await expect(createArchiveFolder().list(file)).rejects.toMatchObject({ code: 'folder-not-found', params: { folder: file } });
+    await expect(createArchiveFolder().read(file)).rejects.toMatchObject({ code: 'folder-not-found', params: { folder: file } });
+  });
+
+  test('an error of the disk while reading is said to be one of reading', async () => {
+    const archives = createArchiveFolder({ ...nodeFiles, readdir: failing('EIO') as never });
+    await expect(archives.list('x')).rejects.toMatchObject({ code: 'read-failed', params: { file: 'x', system: 'EIO' } });
+    await expect(archives.read('x')).rejects.toMatchObject({ code: 'read-failed' });
   });
 });

@@ -1,0 +1,66 @@
+import type { PaperView } from './decode-paper.ts';
+import type { SheetId, WorkbookTemplate } from './template/template.ts';
+import { isBlank, scalarText } from './workbook/cell-value.ts';
+import type { RowSnapshot, SheetSnapshot, Snapshot } from './workbook/snapshot.ts';
+
+/** Where a finding can stand: on a form, or in a place that belongs to none (`other`): a sheet of the office's own, a column beside a paper, a line below it. */
+export type PlaceSheet = SheetId | 'other';
+
+/** A text that stands in no column of the two papers, with its place: on another sheet, or beside or below a table. */
+export interface LooseText {
+  readonly sheet: PlaceSheet;
+  /** Title of the sheet as it is now. */
+  readonly sheetName: string;
+  /** 1-based. */
+  readonly row: number;
+  /** 0-based. */
+  readonly columnIndex: number;
+  readonly text: string;
+}
+
+type Titles = ReadonlyMap<string, SheetId>;
+
+/**
+ * The texts of a workbook that are no cells of its rows, for the rule on secrets. `Identitas` and the letterheads above the tables name officials and
+ * addresses on purpose, and the hidden sheet holds nothing but digests: these are left out.
+ */
+export function looseTexts(
+  snapshot: Snapshot,
+  template: WorkbookTemplate,
+  papers: Readonly<Record<'proposed' | 'register', PaperView>>,
+): readonly LooseText[] {
+  const titles: Titles = new Map(
+    (['guide', 'choices', 'holidays', 'history', 'identity', 'memory'] as const).map((id) => [
+      template[id].sheet.toLowerCase(),
+      id,
+    ]),
+  );
+  return snapshot.sheets.flatMap((sheet) => {
+    const paper = [papers.proposed, papers.register].find((candidate) => candidate.sheet.name === sheet.name);
+    if (paper) return besideTable(paper);
+    const id = titles.get(sheet.name.trim().toLowerCase()) ?? 'other';
+    return id === 'identity' || id === 'memory' ? [] : sheet.rows.flatMap((row) => textsOf(sheet, id, row, () => true));
+  });
+}
+
+/** Cells right and left of the columns of a paper, and all cells of the lines that are none of its table: they say nothing about the row on whose line they stand. */
+function besideTable({ sheet, layout, rows, emptyLines }: PaperView): readonly LooseText[] {
+  const own = new Set(Object.values(layout.columns));
+  const lines = new Set([layout.headerRow, ...[...rows, ...emptyLines].map(({ rowNumber }) => rowNumber)]);
+  return sheet.rows
+    .filter(({ row }) => row >= layout.headerRow)
+    .flatMap((row) => textsOf(sheet, 'other', row, (column) => !lines.has(row.row) || !own.has(column)));
+}
+
+function textsOf(
+  { name }: SheetSnapshot,
+  sheet: PlaceSheet,
+  { row, cells }: RowSnapshot,
+  isLoose: (column: number) => boolean,
+): readonly LooseText[] {
+  return cells.flatMap((cell, columnIndex) =>
+    cell === undefined || isBlank(cell.value) || typeof cell.value === 'boolean' || !isLoose(columnIndex)
+      ? []
+      : [{ sheet, sheetName: name, row, columnIndex, text: scalarText(cell.value) }],
+  );
+}
