@@ -2,7 +2,7 @@ import { judgedHashes, shortDigest } from './judged-hashes.ts';
 import { type AcceptanceMemory, JUDGED_COLUMNS, type JudgedColumn } from './memory.ts';
 import { isFilled, type Row, textOf } from './row.ts';
 import { readNameAndDate } from './values/name-and-date.ts';
-import { collapseText } from './values/normalise-text.ts';
+import { collapseText, normaliseText } from './values/normalise-text.ts';
 
 /** What an acceptance needs before it counts. */
 export type AcceptancePart = 'rules' | 'reason' | 'name' | 'date';
@@ -40,7 +40,7 @@ const ACCEPTANCE_COLUMNS = ['acceptedRules', 'acceptanceReason', 'acceptedBy'] a
 
 /** Codes as they are listed in the row, in capitals: between commas, semicolons, slashes, spaces or `dan`. */
 export function acceptedRules(row: Row): ReadonlySet<string> {
-  const words = textOf(row, 'acceptedRules')
+  const words = normaliseText(textOf(row, 'acceptedRules'))
     .toUpperCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && word !== 'DAN');

@@ -6,8 +6,16 @@ import { decodeMemory, type MemoryProblem } from './memory-sheet.ts';
 import { findSheet, isProblem, type TemplateProblem } from './template/find-columns.ts';
 import type { PaperTemplate, SheetId, TableTemplate, WorkbookTemplate } from './template/template.ts';
 import { readDate } from './values/date-reading.ts';
-import type { HolidayCalendar } from './values/working-days.ts';
+import type { LocalDate } from './values/local-date.ts';
+import { type HolidayCalendar, holidayCalendar } from './values/working-days.ts';
 import type { DateSystem, Snapshot } from './workbook/snapshot.ts';
+
+/** A date of the sheet of holidays that is no day: `row` 1-based, `columnIndex` 0-based. */
+export interface UnreadHoliday {
+  readonly row: number;
+  readonly columnIndex: number;
+  readonly text: string;
+}
 
 /** A whole workbook, decoded. */
 export interface WorkbookView {
@@ -18,6 +26,7 @@ export interface WorkbookView {
   readonly history: TableView;
   readonly identity: Readonly<Record<string, string>>;
   readonly holidays: HolidayCalendar;
+  readonly unreadHolidays: readonly UnreadHoliday[];
   readonly looseTexts: readonly LooseText[];
   /** Undefined when the hidden sheet is not there. */
   readonly memoryTable: TableView | undefined;
@@ -73,7 +82,7 @@ export function decodeWorkbook(
     register,
     history,
     identity: decodeIdentity(identity, template.identity),
-    holidays: decodeHolidays(holidays, snapshot.dateSystem),
+    ...decodeHolidays(holidays, snapshot.dateSystem),
     looseTexts: looseTexts(snapshot, template, { proposed, register }),
     ...decodeMemorySheet(snapshot, template),
   };
@@ -105,8 +114,14 @@ function decodeMemorySheet(
     : { memory, memoryTable, memoryProblem: undefined };
 }
 
-function decodeHolidays(table: TableView, dateSystem: DateSystem): HolidayCalendar {
-  const dates = table.lines.map((line) => readDate(line.values['date'] ?? null, dateSystem));
-  const days = dates.flatMap((reading) => (reading.kind === 'date' ? [reading.date] : []));
-  return { days: new Set(days), years: new Set(days.map((day) => Number(day.slice(0, 4)))) };
+function decodeHolidays(table: TableView, dateSystem: DateSystem): Pick<WorkbookView, 'holidays' | 'unreadHolidays'> {
+  const columnIndex = table.layout.columns['date'] ?? -1;
+  const days: LocalDate[] = [];
+  const unreadHolidays: UnreadHoliday[] = [];
+  for (const { row, values } of table.lines) {
+    const reading = readDate(values['date'] ?? null, dateSystem);
+    if (reading.kind === 'date') days.push(reading.date);
+    else if (reading.kind === 'unreadable') unreadHolidays.push({ row, columnIndex, text: reading.text });
+  }
+  return { holidays: holidayCalendar(days), unreadHolidays };
 }

@@ -3,6 +3,7 @@ import type { TableLine } from './decode-table.ts';
 import { decisionIdentity, judgedHashes, shortDigest, testIdentity, testReference } from './judged-hashes.ts';
 import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes, type ProposalMemory } from './memory.ts';
 import { messageDigest } from './plan/plan-proposals.ts';
+import { readChoice } from './read-choice.ts';
 import { isFilled, type Row, textOf } from './row.ts';
 import { TEST_COLUMNS } from './status/column-groups.ts';
 import { changedJudged } from './status/decide-proposal.ts';
@@ -86,7 +87,7 @@ function learnDecision(row: Row, outcome: LearntDecision['decisionOutcome'], tes
 }
 
 function decisionWord(row: Row): LearntProposal['spentDecision'] {
-  const word = textOf(row, 'decision').toLowerCase();
+  const word = readChoice(row, 'decision');
   return word === 'ya' || word === 'tidak' ? word : '';
 }
 

@@ -79,12 +79,18 @@ function goneSheets({ snapshot, template }: WorkbookView): readonly Notice[] {
   });
 }
 
+/** Holidays that are not counted: whoever typed them believes that they are. */
+function unreadHolidays({ unreadHolidays: places }: WorkbookView): readonly Notice[] {
+  return places.map(({ text, ...at }) => ({ code: 'holiday-unreadable', sheet: 'holidays', ...at, params: { text } }));
+}
+
 /** Everything worth saying about a workbook that is none of the 45 rules (section 5.1), before anything is planned. */
 export function workbookNotices(view: WorkbookView, checked: CheckedWith): readonly Notice[] {
   const papers = [view.proposed, view.register];
   const notices: Notice[] = [
     ...surroundingsNotices(view.snapshot, view.template),
     ...goneSheets(view),
+    ...unreadHolidays(view),
     ...papers.flatMap((paper) => [
       ...allRowNotices(view, paper),
       ...paper.rows.flatMap((row) => acceptanceNotices(paper, row, view.memory, checked)),

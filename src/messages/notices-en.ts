@@ -12,6 +12,7 @@ export const noticesEn: Messages['notices'] = {
   'unknown-code': 'This code was never given by the program; the row is judged by its cells alone.',
   'vanished-code': 'The row[[ {code}]] was there at the last run and is gone now. Its code will not be used again.',
   'new-line-without-code': 'New line without a code; a sync gives it the next one.',
+  'holiday-unreadable': '"{text}" is no full date and is not counted as a holiday; write day/month/year, for example 17/08/2027.',
   'text-below-table': 'Text below the table was not read as a row.',
   'no-room-for-lines':
     'Only {left|prepared empty line is|prepared empty lines are} left and text stands below the table; insert rows above that text.',

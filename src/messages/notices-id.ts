@@ -12,6 +12,8 @@ export const noticesId: Messages['notices'] = {
   'unknown-code': 'Kode ini tidak pernah diberikan program; baris dinilai dari isi selnya saja.',
   'vanished-code': 'Baris[[ {code}]] masih ada saat terakhir dijalankan dan sekarang hilang. Kodenya tidak akan dipakai lagi.',
   'new-line-without-code': 'Baris baru tanpa kode; sinkronisasi memberinya kode berikutnya.',
+  'holiday-unreadable':
+    '"{text}" bukan tanggal yang lengkap dan tidak dihitung sebagai hari libur; tulis hari/bulan/tahun, misalnya 17/08/2027.',
   'text-below-table': 'Teks di bawah tabel tidak dibaca sebagai baris.',
   'no-room-for-lines': 'Baris kosong tinggal {left} dan di bawah tabel ada tulisan; sisipkan baris di atas tulisan itu.',
   'row-not-written': 'Baris yang kodenya ganda tidak ditulis sampai diperbaiki[[: {codes}]].',

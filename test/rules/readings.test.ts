@@ -135,6 +135,32 @@ describe('laws', () => {
     expect(isTitleOf(title, law)).toBe(isSame);
   });
 
+  test.for<[string, number, number, string, boolean]>([
+    ['PP', 61, 2010, 'Pelaksanaan UU 14/2008', true],
+    ['PP', 61, 2010, 'Pelaksanaan UU No. 14 Tahun 2008 tentang KIP', true],
+    ['PP', 61, 2010, 'Pelaksanaan UU KIP', true],
+    ['PP', 61, 2010, 'Pelaksanaan Undang-Undang RI Nomor 14 Thn. 2008', true],
+    ['PP', 61, 2010, 'Pelaksanaan UU 14/2009', false],
+    ['PP', 61, 2010, 'Pelaksanaan Undang-Undang Nomor 14 Tahun 2009 tentang Keterbukaan Informasi Publik', false],
+    ['PP', 61, 2010, 'Pelayanan Publik', false],
+    ['PP', 28, 2012, 'Pelaksanaan UU 43/2009', true],
+    ['PP', 40, 2019, 'Pelaksanaan UU Nomor 23 Tahun 2006', true],
+    ['PP', 40, 2019, 'Pelaksanaan UU 24/2013 tentang Kearsipan', false],
+    ['UU', 24, 2013, 'Perubahan atas UU 23/2006', true],
+    ['UU', 24, 2013, 'Perubahan UU No.23 Tahun 2006', true],
+    ['UU', 24, 2013, 'Perubahan UU Adminduk', true],
+    ['UU', 24, 2013, 'Perubahan atas UU 23/2002 tentang Perlindungan Anak', false],
+    ['UU', 35, 2014, 'Perubahan atas UU 23/2002', true],
+    ['UU', 1, 2024, 'Perubahan Kedua atas UU 11/2008', true],
+    ['UU', 1, 2024, 'Perubahan Kedua atas UU ITE', true],
+    ['PP', 12, 2017, 'Binwas', true],
+    ['UU', 17, 2011, 'Intelijen', true],
+    ['UU', 17, 2011, 'Kearsipan', false],
+  ])('%s %d/%d is "%s": %s', ([kind, number, year, title, isSame]) => {
+    const known = findCatalogueLaw({ kind, number, year, text: '' }, CATALOGUE);
+    expect(known && isTitleOf(title, known)).toBe(isSame);
+  });
+
   test('a shortened title needs two words', () => {
     const monopoly = { ...law, title: 'Larangan Praktek Monopoli dan Persaingan Usaha Tidak Sehat', shortNames: [] };
     expect(isTitleOf('Persaingan Usaha', monopoly)).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/domain/issue.ts';
 import type { ColumnId, PaperId } from '../../src/domain/template/template.ts';
+import { parsePeriod } from '../../src/domain/values/exemption-period.ts';
 import { addDays } from '../../src/domain/values/local-date.ts';
 import { ALL_RULES } from '../../src/rules/index.ts';
 import type { RuleContext, WorkbookRows } from '../../src/rules/rule.ts';
@@ -89,6 +90,15 @@ describe('one mistake, one finding', () => {
     ],
     ['a wrong end is J05, not also ended', { entry: { period: '5 tahun', endsOn: '01/05/2026' } }, ['J05']],
     ['an undecided choice is S01', { proposal: { decision: 'ok' } }, ['S01']],
+    ['a questioned choice is S01', { proposal: { decision: 'ya?' } }, ['S01']],
+    ['a choice of a soft hyphen alone is S01', { proposal: { form: '\u00AD' } }, ['S01']],
+    [
+      'choices with other white space are the choices',
+      { proposal: { form: 'Hardcopy\n dan\u00a0softcopy', testResult: 'Dikecualikan\u00a0sebagian' } },
+      [],
+    ],
+    ['a part that is named as such needs its part', { proposal: { scope: 'Sebagian.', exemptPart: '' } }, ['W01']],
+    ['a state with other white space is the state', { entry: { status: 'Menunggu\u00a0SK' } }, []],
     ['a missing word beside a decision is P01', { proposal: { decision: '' } }, ['P01']],
     ['a missing date of the SK beside its official is P01', { entry: { decreedOn: '' } }, ['P01']],
     ['a proposal whose code was mistyped is D01', { proposal: { code: 'U-2026-1' } }, ['D01']],
@@ -335,7 +345,7 @@ describe('J06 and J07: the end comes near', () => {
   test('says "before" and names the years that have no list of holidays', () => {
     const [found] = only('J06', check(lasting(1, '15/12/2026', '15/01/2027'), on('2026-12-30')));
     expect(message(found)).toContain(
-      'sebelum 02/12/2026 (30 hari kerja sebelumnya; daftar libur tahun 2027 belum ada pada lembar Libur)',
+      'sebelum 02/12/2026 (30 hari kerja sebelumnya; daftar libur tahun 2027 belum ada pada lembar Libur: 1 Januari tidak tercantum)',
     );
     expect(message(found, 'en')).toContain('before 02/12/2026');
   });
@@ -363,6 +373,60 @@ describe('J06 and J07: the end comes near', () => {
     expect(rings(far)).toHaveLength(1);
     expect(rings(CONTEXT)).toEqual([]);
   });
+});
+
+describe('H05: a legal basis without a law', () => {
+  const WARNED = [
+    'warning',
+    'Undang-undang dari pasal ini belum disebut. Tulis misalnya: UU No. 14 Tahun 2008 Pasal 17 huruf h.',
+  ];
+  const UNNAMED = ['error', WARNED[1]];
+  const LOWER = ['error', 'Pengecualian harus berdasar undang-undang; peraturan di bawahnya hanya boleh sebagai tambahan.'];
+
+  test.for<[string, readonly (string | undefined)[] | undefined]>([
+    ['Pasal 17 huruf h', WARNED],
+    ['Pasal 17 huruf g; h angka 1', WARNED],
+    ['Pasal 17', UNNAMED],
+    ['Pasal 79 ayat (1)', UNNAMED],
+    ['Pasal 17 huruf h dan Pasal 79 ayat (1)', UNNAMED],
+    ['Pasal 17 huruf j', UNNAMED],
+    ['Pasal 17 huruf h; PP 61/2010 Pasal 8', LOWER],
+    ['Pergub No. 22 Tahun 2016', LOWER],
+    ['UU KIP Pasal 17 huruf h', undefined],
+  ])('%s', ([legalBasis, told]) => {
+    const [found] = only('H05', check({ proposal: { legalBasis } }));
+    expect(found && [found.severity, message(found)]).toEqual(told);
+  });
+});
+
+describe('J01: the advice', () => {
+  const advice = (period: string, language: 'id' | 'en'): string =>
+    message(only('J01', check({ proposal: { period } }))[0], language);
+
+  test.for<[string, string]>([
+    ['Selama berlaku', '"5 tahun", "Sampai pemenang diumumkan secara resmi", atau "Selama penyidikan masih berlangsung"'],
+    ['20', '"Sampai pemenang diumumkan secara resmi"'],
+    ['Sampai 31 Desember 2030', 'bukan tanggal berakhirnya, misalnya "5 tahun"'],
+    ['s.d. 31/12/2030', 'bukan tanggal berakhirnya, misalnya "5 tahun"'],
+    ['Hingga tanggal 31-12-2030.', 'bukan tanggal berakhirnya, misalnya "5 tahun"'],
+    ['31 Desember 2030', 'bukan tanggal berakhirnya, misalnya "5 tahun"'],
+    ['Selama 5 tahun', 'Tulis "5 tahun" saja'],
+    ['SELAMA 5 (lima) tahun.', 'Tulis "5 (lima) tahun" saja'],
+    ['Hingga 6 bulan', 'Tulis "6 bulan" saja'],
+  ])('%s', ([period, words]) => {
+    expect(advice(period, 'id')).toContain(words);
+  });
+
+  test.for(['Selama berlaku', 'Sampai 31 Desember 2030', 'Selama 5 (lima) tahun', 'Hingga 6 bulan', '20'])(
+    'behind "%s" names only periods that pass',
+    (period) => {
+      for (const language of ['id', 'en'] as const) {
+        const named = [...advice(period, language).matchAll(/"([^"]+)"/gu)].map(([, text]) => text ?? '');
+        expect(named.length).toBeGreaterThan(0);
+        expect(named.filter((text) => parsePeriod(text) === undefined)).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('D01: codes', () => {

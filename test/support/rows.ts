@@ -7,6 +7,7 @@ import type { EntryMemory, Memory, ProposalMemory } from '../../src/domain/memor
 import { makeRow } from '../../src/domain/read-row.ts';
 import { type Row, textOf } from '../../src/domain/row.ts';
 import type { ColumnId, PaperId } from '../../src/domain/template/template.ts';
+import { holidayCalendar } from '../../src/domain/values/working-days.ts';
 import type { CellScalar } from '../../src/domain/workbook/cell-value.ts';
 import type { Rule, RuleContext, RuleExample, RuleParams, WorkbookRows } from '../../src/rules/rule.ts';
 import { runArchiveRules, runRules } from '../../src/rules/run-rules.ts';
@@ -34,7 +35,7 @@ export const TODAY = '2026-06-01';
 /** The rule context of 1 June 2026 with everything that is delivered. */
 export const CONTEXT: RuleContext = {
   today: TODAY,
-  holidays: { years: new Set(holidayDates.map((date) => Number(date.slice(0, 4)))), days: new Set(holidayDates) },
+  holidays: holidayCalendar(holidayDates),
   catalogue: CATALOGUE,
   lists: Object.fromEntries(Object.entries(template.choices.lists).map(([id, list]) => [id, list.values])),
 };

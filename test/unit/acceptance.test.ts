@@ -81,6 +81,11 @@ describe.for(papers)('the acceptance of warnings on the paper $paper', ({ row })
       'standing',
     ],
     ['a changed text accepted anew with another code', { information: 'Rekaman', acceptedRules: 'H08' }, 'standing'],
+    [
+      'a changed text with the same codes in full width',
+      { information: 'Rekaman', acceptedRules: 'Ｈ０８, Ｋ\u200B０６' },
+      'lapsed',
+    ],
     ['a changed text with the same codes in another order', { information: 'Rekaman', acceptedRules: 'k06;h08' }, 'lapsed'],
   ])('once remembered: %s', ([, cells, kind]) => {
     expect(kindOf(cells, remembered({}))).toBe(kind);

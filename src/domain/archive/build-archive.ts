@@ -4,6 +4,7 @@ import type { ColumnTemplate } from '../template/template.ts';
 import { parseLetters } from '../values/letters.ts';
 import { formatIndonesian, type LocalDate } from '../values/local-date.ts';
 import { formatNip } from '../values/nip.ts';
+import { normaliseChoice } from '../values/normalise-text.ts';
 import { compareRowCodes } from '../values/register-code.ts';
 import { archiveCell, canonicalCell, wellFormed } from './archive-cell.ts';
 import type {
@@ -91,7 +92,7 @@ function pick(fields: Fields, names: readonly string[]): Record<string, string> 
 
 /** The paper that `Identitas` names; Folio, the everyday paper of offices, when it names none that is known. */
 export function paperOf(identity: Readonly<Record<string, string>>): PaperName {
-  return (identity['paper'] ?? '').trim().toLowerCase() === 'a4' ? 'a4' : 'folio';
+  return normaliseChoice(identity['paper'] ?? '') === 'a4' ? 'a4' : 'folio';
 }
 
 function registerColumn(column: ColumnTemplate): RegisterColumn {

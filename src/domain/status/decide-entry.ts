@@ -2,6 +2,7 @@ import { decideAcceptance } from '../acceptance.ts';
 import type { Issue } from '../issue.ts';
 import { judgedHashes, shortDigest } from '../judged-hashes.ts';
 import type { EntryMemory } from '../memory.ts';
+import { readChoice } from '../read-choice.ts';
 import { isFilled, type Row, textOf } from '../row.ts';
 import type { ColumnId } from '../template/template.ts';
 import type { PeriodLength } from '../values/exemption-period.ts';
@@ -80,7 +81,7 @@ function closingEvent(row: Row, { today, issues }: EntrySurroundings): EntryEven
   if (issues.some(isWrong)) return undefined;
   const closedOn = dateOf(row, 'closedOn');
   if (closedOn === undefined || closedOn > today) return undefined;
-  const action = textOf(row, 'closingAction').toLowerCase();
+  const action = readChoice(row, 'closingAction');
   if (action === 'dibuka') return 'opened';
   return action === 'dicabut' ? 'revoked' : undefined;
 }

@@ -2,6 +2,7 @@ import { decideAcceptance } from '../acceptance.ts';
 import type { Issue } from '../issue.ts';
 import { decisionIdentity, judgedHashes, shortDigest, testIdentity, testReference } from '../judged-hashes.ts';
 import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes, type ProposalMemory } from '../memory.ts';
+import { readChoice } from '../read-choice.ts';
 import { isFilled, type Row, textOf } from '../row.ts';
 import type { ColumnId } from '../template/template.ts';
 import { TEST_COLUMNS } from './column-groups.ts';
@@ -92,7 +93,7 @@ function testState(row: Row, issues: readonly Issue[]): TestState {
     (issue) => issue.severity === 'error' && issue.rule !== 'S02' && TEST_COLUMNS.some((column) => column === issue.column),
   );
   if (wrong) return 'begun';
-  const result = textOf(row, 'testResult').toLowerCase();
+  const result = readChoice(row, 'testResult');
   if (result === 'terbuka') return 'open';
   return EXEMPT.has(result) ? 'exempt' : 'begun';
 }
@@ -131,7 +132,7 @@ interface DecisionFacts {
 
 /** A decision is bound to the judged cells and to the test that it was first seen with, and spent when either changes (decision 6). */
 function readDecision(row: Row, judged: JudgedHashes, test: TestFacts, memory: ProposalMemory | undefined): DecisionFacts {
-  const text = textOf(row, 'decision').toLowerCase();
+  const text = readChoice(row, 'decision');
   const word = text === 'ya' || text === 'tidak' ? text : '';
   const identity = decisionIdentity(row);
   const boundTest = test.state === 'exempt' || test.state === 'open' ? test.identity : '';

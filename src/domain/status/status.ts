@@ -1,4 +1,6 @@
-import { type Row, textOf } from '../row.ts';
+import { readChoice } from '../read-choice.ts';
+import type { Row } from '../row.ts';
+import { normaliseChoice } from '../values/normalise-text.ts';
 
 /** States of a proposal (paper 1), section 6.1 of the forms, with the words of the workbook. */
 export const PROPOSAL_WORDS = {
@@ -32,19 +34,19 @@ function statesByWord<S extends string>(words: Readonly<Record<S, string>>): Rea
 const PROPOSAL_STATES = statesByWord(PROPOSAL_WORDS);
 const ENTRY_STATES = statesByWord(ENTRY_WORDS);
 
-/** The state that a cell names, in any case; undefined for other text. */
+/** The state that a cell names, read as a choice; undefined for other text. */
 export function proposalStateOf(word: string): ProposalState | undefined {
-  return PROPOSAL_STATES.get(word.trim().toLowerCase());
+  return PROPOSAL_STATES.get(normaliseChoice(word));
 }
 
-/** The state that a cell names, in any case; undefined for other text. */
+/** The state that a cell names, read as a choice; undefined for other text. */
 export function entryStateOf(word: string): EntryState | undefined {
-  return ENTRY_STATES.get(word.trim().toLowerCase());
+  return ENTRY_STATES.get(normaliseChoice(word));
 }
 
 /** The state that a register row names in its cell; undefined for other text. */
 export function entryState(row: Row): EntryState | undefined {
-  return entryStateOf(textOf(row, 'status'));
+  return ENTRY_STATES.get(readChoice(row, 'status'));
 }
 
 /** Whether a register row with this word for its state has not ended; a word that is none counts as waiting for its SK. */

@@ -1,3 +1,5 @@
+import { foldText } from './normalise-text.ts';
+
 /** A calendar day as ISO text, `2026-03-12` (ISO 8601, Gregorian). Two of them compare with `<` and `>`. */
 export type LocalDate = string;
 
@@ -54,6 +56,9 @@ const DAY_NAMES: ReadonlySet<string> = new Set([
   'ahad',
 ]);
 
+/** Quotes around a day and punctuation behind it. A question mark stays: who wrote it did not know the day. */
+const WRAPPING = /^["' ]+|["' .,;:!]+$/gu;
+
 /** No date is longer; what is longer is not looked at. */
 const LONGEST_DATE = 60;
 
@@ -65,19 +70,11 @@ export function isLocalDate(text: string): boolean {
 
 /**
  * Reads a written day: `12/03/2026`, `12-3-2026`, `12.03.2026`, `2026-03-12`, `12 Maret 2026`, `Kamis, 12 Mar 2026`.
- * The day always stands before the month, the year always has four digits. Undefined when a part is missing or the day does not exist.
+ * Quotes around it and punctuation behind it say nothing. The day always stands before the month, the year always has four digits. Undefined when a part is missing or the day does not exist.
  */
 export function parseLocalDate(text: string): LocalDate | undefined {
   if (text.length > 4 * LONGEST_DATE) return undefined;
-  const plain = withoutDayName(
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\u2018\u2019\u02BC`]/gu, "'")
-      .replace(/[\u2010-\u2015\u2212]/gu, '-')
-      .replace(/\s+/gu, ' ')
-      .trim(),
-  );
+  const plain = withoutDayName(foldText(text).replace(WRAPPING, ''));
   if (plain.length > LONGEST_DATE) return undefined;
   return parseYearFirst(plain) ?? parseNumbers(plain) ?? parseMonthName(plain);
 }

@@ -18,7 +18,7 @@ const OLDEST_AT_APPOINTMENT = 60;
 
 /**
  * Reads a NIP: birth date, year and month of appointment (or a code from 21 on for PPPK), sex 1 or 2, serial 001 to 999 (Perka BKN 22/2007).
- * `NIP.` before it, spaces, dots and dashes in it are read over. Undefined for an empty cell. Never throws.
+ * `NIP.` or `NI PPPK` before it, spaces, dots and dashes in it, and a comma behind it are read over. Undefined for an empty cell. Never throws.
  */
 export function readNip(raw: CellScalar): NipReading | undefined {
   if (isBlank(raw)) return undefined;
@@ -29,7 +29,7 @@ export function readNip(raw: CellScalar): NipReading | undefined {
     .replace(/[\u200B-\u200D\u2060\uFEFF]/gu, '')
     .trim();
   if (isScientific(text)) return { kind: 'damaged' };
-  const digits = withoutPrefix(text).replace(/[\s.'\u2010-\u2015-]/gu, '');
+  const digits = withoutPrefix(text).replace(/[\s.,;'\u2010-\u2015-]/gu, '');
   if (!/^\d{18}$/u.test(digits)) return { kind: 'invalid', problem: 'length', digits: digits.replace(/\D/gu, '') };
   // A spreadsheet keeps 15 digits of a number and fills up with zeros; no serial is 000.
   if (digits.endsWith('000')) return { kind: 'damaged' };
@@ -58,6 +58,9 @@ function isScientific(text: string): boolean {
   return /^[+-]?\d{1,20}(?:[.,]\d{0,20})?\s?e\s?[+-]?\d{1,3}$/iu.test(text);
 }
 
+/** `NIP.`, `NIPPPK`, `NI PPPK:`, `NIP/NIPPPK`, `NIP (PPPK)`. */
+const PREFIX = /^(?:(?:ni(?=\s?pppk)|nip|pppk)[\s.:/()]{0,4}){1,4}/iu;
+
 function withoutPrefix(text: string): string {
-  return text.replace(/^nip(?:\s?pppk)?\s{0,3}[.:]{0,2}/iu, '');
+  return text.replace(PREFIX, '');
 }

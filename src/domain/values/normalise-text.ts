@@ -15,10 +15,20 @@ const TRAILING_PUNCTUATION = new Set(['.', ',', ';', ':', '!', '?', ' ']);
  * start (`a.`, `1)`) and without punctuation at the end. A text of nothing but punctuation keeps it, so that `-` is not taken for empty.
  */
 export function normaliseText(text: string): string {
-  return withoutTrailingPunctuation(withoutListMarkers(IS_ASCII.test(text) ? foldPlain(text) : fold(text)));
+  return withoutTrailingPunctuation(withoutListMarkers(foldText(text)));
 }
 
-function fold(text: string): string {
+/** NFKC, lower case, white space collapsed, dashes and quotes of one kind, characters without width dropped. */
+export function foldText(text: string): string {
+  return IS_ASCII.test(text) ? foldPlain(text) : foldAny(text);
+}
+
+/** The form in which choices from a closed list are compared: as other texts, but a question mark stays, since `ya?` is no answer. */
+export function normaliseChoice(text: string): string {
+  return /[?\uFF1F]/u.test(text) ? collapseText(text).toLowerCase() : normaliseText(text);
+}
+
+function foldAny(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -31,7 +41,7 @@ function fold(text: string): string {
     .trim();
 }
 
-/** `fold` for a text of ASCII alone. */
+/** `foldAny` for a text of ASCII alone. */
 function foldPlain(text: string): string {
   return singleSpaced(text.toLowerCase().replaceAll('`', "'"));
 }

@@ -60,6 +60,8 @@ const POINT_WORDS: ReadonlySet<string> = new Set(['butir', 'poin', 'point']);
 const RANGE_WORDS: ReadonlySet<string> = new Set(['sd', 'sampai', 'hingga', '-']);
 const QUOTES: ReadonlySet<string> = new Set(['"', "'", '\u201C', '\u201D', '\u2018', '\u2019']);
 const SILENT: ReadonlySet<string> = new Set(['(', ')', '.', ':', 'dengan', ...QUOTES]);
+/** What may follow a letter that stands alone behind a semicolon; '' is the end of the text. */
+const BEHIND_LETTER: ReadonlySet<string> = new Set(['', ';', ',', '\n']);
 const BEFORE_NUMBER: ReadonlySet<string> = new Set(['.', ':', '-', '(', '\n', 'ke']);
 
 /** No article, paragraph or point has more digits. */
@@ -101,6 +103,7 @@ function takeToken(reading: Reading, at: number, token: Token): boolean {
 function takeSign(reading: Reading, at: number, token: Token): boolean {
   if (token.kind === 'range' || RANGE_WORDS.has(token.norm)) reading.isRange = true;
   else if (token.norm === ',' || token.norm === '/' || isAndWord(token.norm)) reading.isLinked = true;
+  else if (token.norm === ';' && goesOnBehindSemicolon(reading, at)) reading.isLinked = true;
   else if (closesValue(reading, at)) extendTo(reading, at);
   else if (isPasal(token.norm) && reading.isRange) reading.level = 'article';
   else return SILENT.has(token.norm);
@@ -123,6 +126,15 @@ function closesValue(reading: Reading, at: number): boolean {
   const sign = normAt(reading.tokens, at);
   const before = normAt(reading.tokens, at - 2);
   return sign === ')' ? before === '(' || normAt(reading.tokens, at - 3) === '(' : QUOTES.has(sign) && QUOTES.has(before);
+}
+
+/** `huruf g; h angka 1`: a letter alone, not the marker of the next item (`; b. UU ...`). */
+function goesOnBehindSemicolon({ tokens, valueLevel }: Reading, at: number): boolean {
+  if (valueLevel !== 'letter' && valueLevel !== 'point') return false;
+  const letter = normAt(tokens, at + 1) === '\n' ? at + 2 : at + 1;
+  if (!/^[a-z]$/u.test(normAt(tokens, letter)) || isListMarker(tokens, letter)) return false;
+  const behind = normAt(tokens, letter + 1);
+  return BEHIND_LETTER.has(behind) || isAndWord(behind) || LEVEL_WORDS.has(behind) || isReferenceStart(tokens, letter + 1);
 }
 
 function goesOnBehindLine(reading: Reading, at: number): boolean {

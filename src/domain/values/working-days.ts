@@ -6,6 +6,15 @@ export interface HolidayCalendar {
   readonly days: ReadonlySet<LocalDate>;
 }
 
+/**
+ * A calendar of these days. A year has a list when its 1 January is among them: the joint decree of every year names it, while a local holiday or the
+ * first leave days that become known stand there without the rest.
+ */
+export function holidayCalendar(days: readonly LocalDate[]): HolidayCalendar {
+  const newYears = days.filter((day) => day.endsWith('-01-01'));
+  return { days: new Set(days), years: new Set(newYears.map((day) => Number(day.slice(0, 4)))) };
+}
+
 /** `isExact` is false when a year in between has no list: holidays could only move the day earlier. */
 export interface WorkingDayResult {
   readonly date: LocalDate;

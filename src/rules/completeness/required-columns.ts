@@ -1,4 +1,5 @@
-import { type Row, textOf } from '../../domain/row.ts';
+import { readChoice } from '../../domain/read-choice.ts';
+import type { Row } from '../../domain/row.ts';
 import type { ColumnId, PaperId } from '../../domain/template/template.ts';
 
 const ON_BOTH_PAPERS = [
@@ -41,5 +42,5 @@ export function requiredTexts(row: Row): readonly ColumnId[] {
 
 /** True when only a part of the information is exempted (UU 14/2008 Pasal 22 ayat (7) huruf e). */
 export function isPartial(row: Row): boolean {
-  return textOf(row, 'scope').toLowerCase() === 'sebagian';
+  return readChoice(row, 'scope') === 'sebagian';
 }

@@ -1,11 +1,11 @@
 import { testReference } from '../../domain/judged-hashes.ts';
+import { readChoice } from '../../domain/read-choice.ts';
 import { type Row, textOf } from '../../domain/row.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
 import { formatSlashes, type LocalDate } from '../../domain/values/local-date.ts';
 import { columnWord } from '../column-words.ts';
 import { findKeepers } from '../duplicates/code-faults.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { readChoice } from '../workflow/choices.ts';
 import { soundDate } from './sound-date.ts';
 import { PAST_COLUMNS } from './t02-future-date.ts';
 

@@ -1,4 +1,5 @@
 import { isFilled, type Row } from '../../domain/row.ts';
+import { isArticle17 } from '../../domain/values/article17.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { isStatute } from './law-lookup.ts';
 
@@ -8,7 +9,19 @@ export function citesNoStatute(row: Row): boolean {
   return isFilled(row, 'legalBasis') && (hasArticle || laws.length > 0) && !laws.some(isStatute);
 }
 
-export const noStatute: Rule = defineRule<Readonly<Record<string, never>>>({
+/** Of Pasal 17 with a letter nobody doubts which law is meant; letter j asks for another law besides, which is missing with it. */
+function isClearFromContext(row: Row): boolean {
+  const { laws, articles } = row.readings.citations;
+  return (
+    laws.length === 0 &&
+    articles.every((article) => isArticle17(article) && article.letters.length > 0) &&
+    !articles.some(({ letters }) => letters.some(({ letter }) => letter === 'j'))
+  );
+}
+
+type Params = { readonly cited: 'lower-rules' | 'no-law' };
+
+export const noStatute: Rule = defineRule<Params>({
   code: 'H05',
   name: 'no-statute',
   scope: 'row',
@@ -21,16 +34,28 @@ export const noStatute: Rule = defineRule<Readonly<Record<string, never>>>({
     id: {
       title: 'Dasar hukum memuat undang-undang',
       guide:
-        'Hanya undang-undang yang dapat mengecualikan informasi. PP, Perpres, Permen, Perda, Pergub, SK, SE, Perki, dan SOP boleh menyertai, tidak boleh berdiri sendiri.',
-      message: () => 'Pengecualian harus berdasar undang-undang; peraturan di bawahnya hanya boleh sebagai tambahan.',
+        'Hanya undang-undang yang dapat mengecualikan informasi. PP, Perpres, Permen, Perda, Pergub, SK, SE, Perki, dan SOP boleh menyertai, tidak boleh berdiri sendiri. Pasal 17 dengan hurufnya tetapi tanpa undang-undangnya hanya diperingatkan.',
+      message: (p) =>
+        p.cited === 'lower-rules'
+          ? 'Pengecualian harus berdasar undang-undang; peraturan di bawahnya hanya boleh sebagai tambahan.'
+          : 'Undang-undang dari pasal ini belum disebut. Tulis misalnya: UU No. 14 Tahun 2008 Pasal 17 huruf h.',
     },
     en: {
       title: 'The legal basis holds a law',
-      message: () => 'An exemption must rest on a law (UU); lower rules may only stand beside it.',
+      message: (p) =>
+        p.cited === 'lower-rules'
+          ? 'An exemption must rest on a law (UU); lower rules may only stand beside it.'
+          : 'The law of this article is not named. Write for example: UU No. 14 Tahun 2008 Pasal 17 huruf h.',
     },
   },
   *check(row) {
-    if (citesNoStatute(row)) yield { column: 'legalBasis', params: {} };
+    if (!citesNoStatute(row)) return;
+    const cited = row.readings.citations.laws.length > 0 ? 'lower-rules' : 'no-law';
+    yield {
+      column: 'legalBasis',
+      ...(isClearFromContext(row) ? { severity: 'warning' as const } : {}),
+      params: { cited },
+    };
   },
   examples: {
     valid: [
@@ -45,16 +70,17 @@ export const noStatute: Rule = defineRule<Readonly<Record<string, never>>>({
       { paper: 'register', cells: { legalBasis: 'Sesuai ketentuan' } },
     ],
     invalid: [
-      { paper: 'proposed', cells: { legalBasis: 'Perpres No. 16 Tahun 2018 Pasal 26' }, params: {} },
+      { paper: 'proposed', cells: { legalBasis: 'Perpres No. 16 Tahun 2018 Pasal 26' }, params: { cited: 'lower-rules' } },
+      { paper: 'proposed', cells: { legalBasis: 'Pasal 17 huruf h', letters: 'h' }, params: { cited: 'no-law' } },
       {
         paper: 'proposed',
         cells: { legalBasis: 'Peraturan Presiden Nomor 54 Tahun 2010 sebagaimana terakhir diubah' },
-        params: {},
+        params: { cited: 'lower-rules' },
       },
       {
         paper: 'register',
         cells: { legalBasis: 'Pergub No. 22 Tahun 2016 Pasal 9; SK Kepala Dinas Nomor 5 Tahun 2020' },
-        params: {},
+        params: { cited: 'lower-rules' },
       },
     ],
   },

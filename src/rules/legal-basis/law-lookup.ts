@@ -1,7 +1,8 @@
 import type { Catalogue, CatalogueLaw, ReplacedRule } from '../../domain/values/catalogue.ts';
 import type { LawReference } from '../../domain/values/citation.ts';
-import { containsPhrase, normaliseText, wordsOf } from '../../domain/values/normalise-text.ts';
+import { containsPhrase, wordsOf } from '../../domain/values/normalise-text.ts';
 import { isSimilar } from '../../domain/values/similarity.ts';
+import { titleForm } from './title-form.ts';
 
 /** Kinds that stand on the level of a law; anything below may only be cited beside them. */
 const STATUTES: ReadonlySet<string> = new Set(['UU', 'Perppu', 'UUD']);
@@ -18,10 +19,16 @@ export function findCatalogueLaw(law: LawReference, catalogue: Catalogue): Catal
   return catalogue.laws.find((known) => known.kind === law.kind && known.number === law.number && known.year === law.year);
 }
 
-/** True when a cited title means the law: its title, a short name, a longer or shortened form of either, or a misspelling. */
+/**
+ * True when a cited title means the law: its title, a short name, a longer or shortened form of either, or a misspelling. Where titles of the law name
+ * another one ("Pelaksanaan UU 14/2008"), a cited title that names laws must name that one.
+ */
 export function isTitleOf(title: string, law: CatalogueLaw): boolean {
-  const cited = normaliseText(title);
-  return [law.title, ...law.shortNames].map(normaliseText).some((known) => isSameTitle(cited, known));
+  const cited = titleForm(title);
+  const titles = [law.title, ...law.shortNames].map(titleForm);
+  const named = titles.flatMap((known) => known.named);
+  if (named.length > 0 && cited.named.length > 0 && !cited.named.some((each) => named.includes(each))) return false;
+  return titles.some((known) => isSameTitle(cited.text, known.text));
 }
 
 function isSameTitle(cited: string, known: string): boolean {

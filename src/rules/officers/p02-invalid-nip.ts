@@ -34,11 +34,12 @@ export const invalidNip: Rule = defineRule<Params>({
     valid: [
       { paper: 'proposed', cells: { superiorNip: '19710807 199703 1 998' } },
       { paper: 'proposed', cells: { officerNip: 'NIP. 19900412.201503.2.997' } },
-      { paper: 'register', cells: { decreeOfficialNip: '199004122024211997' } },
+      { paper: 'register', cells: { decreeOfficialNip: 'NI PPPK 199004122024211997' } },
     ],
     invalid: [
       { paper: 'proposed', cells: { superiorNip: '19710832 199703 1 998' }, params: { problem: 'birth-date', digits: 18 } },
       { paper: 'proposed', cells: { superiorNip: '19710807 1997031 1 998' }, params: { problem: 'length', digits: 19 } },
+      { paper: 'proposed', cells: { superiorNip: '197108071997031998 (Budi)' }, params: { problem: 'length', digits: 18 } },
       { paper: 'proposed', cells: { officerNip: '199004122015133997' }, params: { problem: 'appointment-month', digits: 18 } },
       { paper: 'proposed', cells: { officerNip: '199004122015033997' }, params: { problem: 'sex', digits: 18 } },
       {
@@ -57,7 +58,9 @@ export const invalidNip: Rule = defineRule<Params>({
 function inIndonesian({ problem, digits }: Params): string {
   switch (problem) {
     case 'length':
-      return `terbaca ${digits} angka, seharusnya 18`;
+      return digits === 18
+        ? 'ada huruf atau tanda lain di antara atau di sekitar angkanya; tulis 18 angka saja'
+        : `terbaca ${digits} angka, seharusnya 18`;
     case 'birth-date':
       return 'tanggal lahir (8 angka pertama) tidak ada';
     case 'appointment-month':
@@ -72,7 +75,9 @@ function inIndonesian({ problem, digits }: Params): string {
 function inEnglish({ problem, digits }: Params): string {
   switch (problem) {
     case 'length':
-      return `${digits} digits instead of 18`;
+      return digits === 18
+        ? 'letters or other marks stand among its digits; write the 18 digits alone'
+        : `${digits} digits instead of 18`;
     case 'birth-date':
       return 'the date of birth (first 8 digits) does not exist';
     case 'appointment-month':

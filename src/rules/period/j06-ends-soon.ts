@@ -100,11 +100,11 @@ function yearsWithoutList(from: LocalDate, to: LocalDate, holidays: HolidayCalen
 function limitInIndonesian({ limit, unlisted }: Params): string {
   return unlisted === ''
     ? `paling lambat ${limit} (30 hari kerja sebelumnya)`
-    : `sebelum ${limit} (30 hari kerja sebelumnya; daftar libur tahun ${unlisted} belum ada pada lembar Libur)`;
+    : `sebelum ${limit} (30 hari kerja sebelumnya; daftar libur tahun ${unlisted} belum ada pada lembar Libur: 1 Januari tidak tercantum)`;
 }
 
 function limitInEnglish({ limit, unlisted }: Params): string {
   return unlisted === ''
     ? `on ${limit} at the latest (30 working days before)`
-    : `before ${limit} (30 working days before; the sheet Libur has no holidays of ${unlisted})`;
+    : `before ${limit} (30 working days before; the sheet Libur has no list of holidays of ${unlisted}: 1 January is not in it)`;
 }

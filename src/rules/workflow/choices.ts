@@ -1,4 +1,3 @@
-import { type Row, textOf } from '../../domain/row.ts';
 import type { ColumnId, PaperId } from '../../domain/template/template.ts';
 
 /** Columns whose value people choose from a closed list, and the list. A unit outside the list is no mistake. */
@@ -6,8 +5,3 @@ export const CHOICE_LISTS: Readonly<Record<PaperId, Readonly<Partial<Record<Colu
   proposed: { scope: 'scope', form: 'form', testResult: 'testResult', decision: 'decision' },
   register: { status: 'registerStatus', closingAction: 'closingAction' },
 };
-
-/** A choice as it is read: in lower case; the cell stays as typed. */
-export function readChoice(row: Row, column: ColumnId): string {
-  return textOf(row, column).toLowerCase();
-}

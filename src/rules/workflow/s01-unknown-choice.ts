@@ -1,6 +1,9 @@
+import { readChoice } from '../../domain/read-choice.ts';
+import { isFilled } from '../../domain/row.ts';
 import type { ColumnId, PaperId } from '../../domain/template/template.ts';
+import { normaliseChoice } from '../../domain/values/normalise-text.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { CHOICE_LISTS, readChoice } from './choices.ts';
+import { CHOICE_LISTS } from './choices.ts';
 
 const LISTED: Readonly<Record<PaperId, readonly [ColumnId, string][]>> = {
   proposed: Object.entries(CHOICE_LISTS.proposed) as [ColumnId, string][],
@@ -29,7 +32,7 @@ export const unknownChoice: Rule = defineRule<{ readonly choices: string }>({
     for (const [column, list] of LISTED[row.paper]) {
       const chosen = readChoice(row, column);
       const choices = lists[list];
-      if (choices && chosen !== '' && !choices.some((choice) => choice.toLowerCase() === chosen)) {
+      if (choices && isFilled(row, column) && !choices.some((choice) => normaliseChoice(choice) === chosen)) {
         yield { column, params: { choices: choices.join(', ') } };
       }
     }
@@ -37,6 +40,7 @@ export const unknownChoice: Rule = defineRule<{ readonly choices: string }>({
   examples: {
     valid: [
       { paper: 'proposed', cells: { decision: ' YA ' } },
+      { paper: 'proposed', cells: { form: 'Hardcopy\u00A0 dan\nsoftcopy' } },
       { paper: 'proposed', cells: { scope: 'sebagian', exemptPart: 'Kolom alamat', form: 'basis data' } },
       { paper: 'proposed', cells: { unit: 'Bidang yang belum ada pada daftar', testResult: '' } },
       { paper: 'register', cells: { status: 'menunggu sk' } },

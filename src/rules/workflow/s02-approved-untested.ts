@@ -1,8 +1,8 @@
+import { readChoice } from '../../domain/read-choice.ts';
 import { isFilled } from '../../domain/row.ts';
 import { TEST_COLUMNS } from '../../domain/status/column-groups.ts';
 import { columnWords } from '../column-words.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { readChoice } from './choices.ts';
 
 export const approvedUntested: Rule = defineRule<{ readonly missing: string }>({
   code: 'S02',

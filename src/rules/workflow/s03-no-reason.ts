@@ -1,7 +1,7 @@
+import { readChoice } from '../../domain/read-choice.ts';
 import { textOf } from '../../domain/row.ts';
 import { countLetters } from '../../domain/values/normalise-text.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { readChoice } from './choices.ts';
 
 const LEAST_LETTERS = 10;
 

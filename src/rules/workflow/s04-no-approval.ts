@@ -1,3 +1,4 @@
+import { readChoice } from '../../domain/read-choice.ts';
 import { isFilled, type Row, textOf } from '../../domain/row.ts';
 import { isForeignEntry } from '../../domain/status/foreign-entry.ts';
 import { entryState } from '../../domain/status/status.ts';
@@ -6,7 +7,6 @@ import { normalisedText } from '../cell-reading.ts';
 import { findCodeFaults, findKeepers } from '../duplicates/code-faults.ts';
 import { hasEnded } from '../live-row.ts';
 import { defineRule, type Finding, type Rule, type WorkbookRows } from '../rule.ts';
-import { readChoice } from './choices.ts';
 
 type Reason = 'no-proposal' | 'not-approved' | 'no-decree' | 'no-entry';
 type Params = { readonly reason: Reason };

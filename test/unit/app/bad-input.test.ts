@@ -160,6 +160,27 @@ describe('rows that need repair', () => {
     expect((await office.row('U-26-1')).cells.status).toBeUndefined();
   });
 
+  test('a holiday that is no day is a notice with its cell, and the others count', async () => {
+    const office = await (await openOffice()).rearrange((snapshot) =>
+      changeSheet(snapshot, 'Libur', (sheet) => ({
+        ...sheet,
+        rows: [
+          ...sheet.rows.filter(({ row }) => row < 100),
+          ...['31/02/2027', '17 Agustus', '01/01/2027.'].map((value, index) => ({
+            row: 100 + index,
+            cells: [{ value, formula: false }],
+          })),
+        ],
+      })),
+    );
+    const { notices } = await office.sync();
+    expect(notices.map(({ code, sheet, cell, params }) => [code, sheet, cell, params])).toEqual([
+      ['holiday-unreadable', 'Libur', 'A100', { text: '31/02/2027' }],
+      ['holiday-unreadable', 'Libur', 'A101', { text: '17 Agustus' }],
+    ]);
+    expect([...(await office.view()).holidays.years]).toEqual([2026, 2027]);
+  });
+
   test('a well-formed code that was never given is a notice, and counts as used from now on', async () => {
     const office = await officeWith({ ...DESCRIBED, code: 'U-2026-700' });
     const report = await office.sync();

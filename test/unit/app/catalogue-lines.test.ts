@@ -82,11 +82,16 @@ describe('holidays that the office adds to the sheet Libur', () => {
     };
     // 30 working days before Thursday, 1 April 2027, counted by hand over weekends alone
     expect(await alarm()).toContain('sebelum 18/02/2027 (30 hari kerja sebelumnya; daftar libur tahun 2027 belum ada');
-    const { snapshot, template } = await office.view();
-    const sheet = snapshot.sheets.find(({ name }) => name === template.holidays.sheet);
-    const row = (sheet?.rows.at(-1)?.row ?? 0) + 1;
-    const cell = { sheet: sheet?.name ?? '', row, column: 0, before: null, after: '10/03/2027', type: 'text' } as const;
-    await office.store.apply({ basedOn: snapshot.revision, changes: [cell] });
+    const add = async (day: string): Promise<void> => {
+      const { snapshot, template } = await office.view();
+      const sheet = snapshot.sheets.find(({ name }) => name === template.holidays.sheet);
+      const row = (sheet?.rows.at(-1)?.row ?? 0) + 1;
+      const cell = { sheet: sheet?.name ?? '', row, column: 0, before: null, after: day, type: 'text' } as const;
+      await office.store.apply({ basedOn: snapshot.revision, changes: [cell] });
+    };
+    await add('10/03/2027');
+    expect(await alarm()).toContain('sebelum 17/02/2027 (30 hari kerja sebelumnya; daftar libur tahun 2027 belum ada');
+    await add('01/01/2027');
     expect(await alarm()).toContain('paling lambat 17/02/2027 (30 hari kerja sebelumnya)');
   });
 });

@@ -3,6 +3,7 @@ import {
   collapseText,
   containsPhrase,
   countLetters,
+  normaliseChoice,
   normaliseText,
   shorten,
   wordsOf,
@@ -39,6 +40,22 @@ describe('the form in which texts are compared', () => {
       expect(normaliseText(text)).not.toBe('');
     },
   );
+});
+
+describe('choices from a closed list', () => {
+  test.for([
+    ['Hardcopy  dan softcopy', 'hardcopy dan softcopy'],
+    ['Hardcopy\u00a0dan\nsoftcopy', 'hardcopy dan softcopy'],
+    ['Dikecualikan\u00a0sebagian', 'dikecualikan sebagian'],
+    ['Ｙａ', 'ya'],
+    ['ya.', 'ya'],
+    ['y', 'y'],
+    ['ya?', 'ya?'],
+    ['Ya \uFF1F', 'ya \uFF1F'],
+    ['-', '-'],
+  ] as const)('%j is compared as %j', ([text, choice]) => {
+    expect(normaliseChoice(text)).toBe(choice);
+  });
 });
 
 describe('texts that look the same', () => {

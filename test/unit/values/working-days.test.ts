@@ -1,8 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { type HolidayCalendar, workingDaysBefore } from '../../../src/domain/values/working-days.ts';
+import { type HolidayCalendar, holidayCalendar, workingDaysBefore } from '../../../src/domain/values/working-days.ts';
 
 const CALENDAR: HolidayCalendar = { years: new Set([2026]), days: new Set(['2026-05-27', '2026-05-28', '2026-06-01']) };
 const NONE: HolidayCalendar = { years: new Set(), days: new Set() };
+
+describe('a calendar of holidays', () => {
+  test.for([
+    [
+      ['2026-01-01', '2026-03-19', '2027-01-01'],
+      [2026, 2027],
+    ],
+    [['2026-01-01', '2027-01-28'], [2026]],
+    [['2026-12-25', '2026-11-01'], []],
+    [[], []],
+  ] as const)('of %j has the list of %j', ([days, years]) => {
+    expect(holidayCalendar(days)).toEqual({ days: new Set(days), years: new Set(years) });
+  });
+
+  test('a local holiday alone leaves the limit inexact', () => {
+    const calendar = holidayCalendar(['2026-01-01', '2026-12-24', '2026-12-25', '2027-01-28']);
+    expect(workingDaysBefore('2027-02-01', 30, calendar)).toEqual({ date: '2026-12-16', isExact: false });
+  });
+});
 
 describe('working days before a day', () => {
   test.for([
