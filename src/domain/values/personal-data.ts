@@ -27,14 +27,16 @@ const EVERY_PROVINCE: ReadonlySet<string> = new Set(Array.from({ length: 100 }, 
  * Finds NIK and KK numbers (PP 40/2019 Pasal 31-32), NIP, e-mail, mobile numbers, NPWP, account numbers, civil-act numbers, private
  * addresses (RFC 1918) and passwords. Ordered, without overlaps. Dates, document numbers and amounts are left alone. Linear time.
  */
-export function findPersonalData(text: string, provinceCodes: ReadonlySet<string>): readonly PersonalData[] {
+export function findPersonalData(written: string, provinceCodes: ReadonlySet<string>): readonly PersonalData[] {
+  const text = narrowed(written);
   if (!mayHoldPersonalData(text)) return [];
   return mergeSpans([...findSpans(text, provinceCodes)]).map((span) => ({ ...span, masked: maskSpan(text, span) }));
 }
 
 /** The text with everything masked that `findPersonalData` finds, whatever the region, and every run of 16 digits and more besides. */
-export function maskPersonalData(text: string): string {
-  if (!mayHoldPersonalData(text)) return text;
+export function maskPersonalData(written: string): string {
+  const text = narrowed(written);
+  if (!mayHoldPersonalData(text)) return written;
   const spans = [...findSpans(text, EVERY_PROVINCE)];
   for (const run of [...findNumberRuns(text), ...findSpreadRuns(text).filter((one) => isSpread(text, one))]) {
     const long = [...run.groups, ...(isDates(text, run) ? [] : [run])].filter(({ digits }) => digits.length >= SHORTEST_LONG);
@@ -43,10 +45,18 @@ export function maskPersonalData(text: string): string {
   let result = '';
   let at = 0;
   for (const span of mergeSpans(spans)) {
-    result += text.slice(at, span.start) + maskSpan(text, span);
+    result += written.slice(at, span.start) + maskSpan(text, span);
     at = span.end;
   }
-  return result + text.slice(at);
+  return result + written.slice(at);
+}
+
+const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
+const FULL_WIDTH_OFFSET = 0xff01 - 0x21;
+
+/** Full-width letters, digits and signs as the plain ones that they stand for (NFKC), character for character, so that places stay the same. */
+function narrowed(text: string): string {
+  return text.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET));
 }
 
 function* findSpans(text: string, provinceCodes: ReadonlySet<string>): Generator<PersonalSpan> {

@@ -3,7 +3,7 @@ const LONG_NUMBER = /\d(?:[\s.+()\u2010-\u2015-]*\d){9}|\d{8}|\d\.\d{1,3}\.\d{1,
 const ACCOUNT_NUMBER = /\d(?:\D?\d){7}/u;
 const ACCOUNT_WORD = /rekening|norek/iu;
 const PASSWORD_SIGN = /[:=]/u;
-const PASSWORD_WORD = /pass ?w|pwd|sandi/iu;
+const PASSWORD_WORD = /pass\s{0,3}w|pwd|sandi/iu;
 
 /**
  * A quick look that lets most texts pass: false only where `findPersonalData` and `maskPersonalData` find nothing. Titles of laws, dates, codes and

@@ -104,11 +104,17 @@ function* findPhones(text: string, run: NumberRun): Generator<PersonalSpan> {
   let free = 0; // behind the number found last
   for (const [index, group] of run.groups.entries()) {
     if (group.start < free || (index > 0 && !/[\s+(]/u.test(text.charAt(group.start - 1)))) continue;
+    if (isBetweenSlashes(text, group)) continue;
     const phone = phoneOf(text, group, run.groups.slice(index, index + LONGEST_PHONE));
     if (!phone) continue;
     yield phone;
     free = phone.end;
   }
+}
+
+/** `470/0812345678/2026`: the middle of a document number. */
+function isBetweenSlashes(text: string, { start, end }: DigitGroup): boolean {
+  return /\d\/$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\/\d/u.test(text.slice(end, end + 2));
 }
 
 /** The mobile number that begins with the first of these groups. */
@@ -168,6 +174,6 @@ function* findPrivateAddresses(text: string, run: NumberRun): Generator<Personal
 function isPrivate(text: string): boolean {
   return (
     /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})$/u.test(text) &&
-    text.split('.').every((octet) => Number(octet) <= 255)
+    text.split('.').every((octet) => Number(octet) <= 255 && String(Number(octet)) === octet)
   );
 }

@@ -2,7 +2,7 @@ import { findNumberRuns } from './number-runs.ts';
 import { isDates, type PersonalDataKind, type PersonalSpan } from './personal-span.ts';
 
 const CIVIL_ACT = /(?<![\p{L}\d])\d{4} ?[-\u2010-\u2015] ?[a-z]{1,4} ?[-\u2010-\u2015] ?\d{8} ?[-\u2010-\u2015] ?\d{4}(?!\d)/giu;
-const PASSWORD = /(?<!\p{L})(?:pass ?word|passwd|kata ?sandi|pwd) {0,3}[:=] {0,3}[^\s]{1,200}/giu;
+const PASSWORD = /(?<!\p{L})(?:pass\s{0,3}word|passwd|kata\s{0,3}sandi|pwd)\s{0,3}[:=][^\S\n]{0,3}\S{1,200}/giu;
 
 /** Digits of an account number. */
 const SHORTEST_ACCOUNT = 8;
@@ -40,7 +40,7 @@ function* findEmails(text: string): Generator<PersonalSpan> {
 function* findAccounts(text: string): Generator<PersonalSpan> {
   for (const match of text.matchAll(/(?<!\p{L})(?:rekening|norek)(?!\p{L})/giu)) {
     const from = match.index + match[0].length;
-    const gap = text.slice(from, from + LONGEST_GAP).search(/[\d\n;]/u);
+    const gap = text.slice(from, from + LONGEST_GAP).search(/[\d;]|\n(?!\s{0,5}\d)/u);
     if (gap < 0 || NO_ACCOUNT.test(text.slice(from, from + gap))) continue;
     const [run] = findNumberRuns(text.slice(from + gap, from + gap + LONGEST_GAP));
     if (run?.start !== 0 || run.digits.length < SHORTEST_ACCOUNT) continue;
