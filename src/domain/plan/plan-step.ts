@@ -80,7 +80,7 @@ function liveEntries(rows: readonly Row[], memory: Memory): ReadonlyMap<string, 
 }
 
 function officerColumns(view: WorkbookView): ReadonlySet<ColumnId> {
-  const columns = view.template.proposed.columns.filter((column) => column.owner === 'officer' && column.id !== 'withdrawnOn');
+  const columns = view.template.proposed.columns.filter((column) => column.owner === 'officer');
   return new Set(columns.map((column) => column.id));
 }
 

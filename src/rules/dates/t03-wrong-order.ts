@@ -1,4 +1,5 @@
-import { testReference } from '../../domain/judged-hashes.ts';
+import { decisionIdentity, testIdentity, testReference } from '../../domain/judged-hashes.ts';
+import type { ProposalMemory } from '../../domain/memory.ts';
 import { readChoice } from '../../domain/read-choice.ts';
 import { type Row, textOf } from '../../domain/row.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
@@ -42,9 +43,17 @@ export const wrongOrder: Rule = defineRule<Params>({
     },
   },
   *check(book, { today }) {
-    for (const row of book.proposals) yield* wrongPairs(chainOf(row, ['proposedOn', 'testedOn', 'decidedOn'], today));
-    const proposals = findKeepers(book.proposals, book.memory.proposals);
-    for (const entry of book.entries) yield* wrongPairs(entryChain(entry, proposals.get(textOf(entry, 'proposalCode')), today));
+    const remembered = book.memory.proposals;
+    for (const row of book.proposals) {
+      const decided: readonly ColumnId[] = isOnEarlierTest(row, remembered.get(row.code)) ? [] : ['decidedOn'];
+      yield* wrongPairs(chainOf(row, ['proposedOn', 'testedOn', ...decided], today));
+    }
+    const proposals = findKeepers(book.proposals, remembered);
+    for (const entry of book.entries) {
+      const proposal = proposals.get(textOf(entry, 'proposalCode'));
+      const isApproval = proposal !== undefined && isStandingApproval(proposal, remembered.get(proposal.code));
+      yield* wrongPairs(entryChain(entry, isApproval ? proposal : undefined, today));
+    }
   },
   examples: {
     valid: [
@@ -92,10 +101,25 @@ function chainOf(row: Row, columns: readonly ColumnId[], today: LocalDate): read
   });
 }
 
+/** A decision that waits to be made anew on a newer test is rightly the older of the two (decision 6). */
+function isOnEarlierTest(row: Row, memory: ProposalMemory | undefined): boolean {
+  return (
+    memory !== undefined &&
+    memory.decision === decisionIdentity(row) &&
+    memory.decisionTest !== '' &&
+    memory.decisionTest !== testIdentity(row)
+  );
+}
+
+/** A `ya` that was carried out, as far as is known; one that was refused says nothing of the entry in force (decision 7). */
+function isStandingApproval(row: Row, memory: ProposalMemory | undefined): boolean {
+  if (readChoice(row, 'decision') !== 'ya') return false;
+  return memory === undefined || (memory.decisionOutcome === 'approved' && memory.decision === decisionIdentity(row));
+}
+
 /** The dates of a register row, with the day on which its proposal was approved: its own approval, not one on a newer test. */
 function entryChain(entry: Row, proposal: Row | undefined, today: LocalDate): readonly Link[] {
-  const isOwnApproval =
-    proposal !== undefined && readChoice(proposal, 'decision') === 'ya' && testReference(proposal) === testReference(entry);
+  const isOwnApproval = proposal !== undefined && testReference(proposal) === testReference(entry);
   const decided = isOwnApproval ? chainOf(proposal, ['decidedOn'], today) : [];
   // Where the approval is known, the order of test and approval was looked at on the proposal.
   return [

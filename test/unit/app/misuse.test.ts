@@ -478,3 +478,39 @@ function withCell(line: RowSnapshot, column: number, value: string): RowSnapshot
   cells[column] = { value, formula: false };
   return { row: line.row, cells };
 }
+
+describe('dates that belong to another decision', () => {
+  test('a new `ya` that is refused says nothing of the entry in force, and does not keep it from the archive', async () => {
+    const office = await determined();
+    await office.type(U1, { period: '7 tahun', decidedOn: '01/06/2026' });
+    await office.sync();
+    expect(await office.cell(D1, 'status')).toBe('Berlaku');
+    expect(await office.cell(D1, 'message')).not.toContain('T03');
+    const { findings } = await checkWorkbook(office.store, environment);
+    expect(findings.filter(({ rule }) => rule === 'T03')).toEqual([]);
+  });
+
+  test('a newer test beside the old `ya` waits for its decision without a fault', async () => {
+    const office = await determined();
+    await office.type(U1, newTest('UK/09/PPID/2026', '20/05/2026', '18/03/2026', '7 tahun'));
+    await office.sync();
+    expect(await office.cell(U1, 'status')).toBe('Menunggu Keputusan');
+    expect(await office.cell(U1, 'message')).not.toContain('T03');
+  });
+
+  test('a decision before its own test is a fault', async () => {
+    const office = await openOffice();
+    await office.type(U1, { ...APPROVED, decidedOn: '10/03/2026' });
+    await office.sync();
+    expect(await office.cell(U1, 'message')).toContain('T03');
+    expect((await office.view()).register.rows).toEqual([]);
+  });
+});
+
+test('a withdrawal whose date cannot be read leaves a draft that says so', async () => {
+  const office = await openOffice();
+  await office.type(U1, { ...DESCRIBED, withdrawnOn: 'Juni' });
+  await office.sync();
+  expect(await office.cell(U1, 'status')).toBe('Draf');
+  expect(await office.cell(U1, 'message')).toContain('T01');
+});
