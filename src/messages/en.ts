@@ -10,7 +10,7 @@ export const english: Messages = {
     'unknown-option': 'There is no option {value}.[[ Did you mean {likely}?]]',
     'unknown-command': 'There is no command {value}.[[ Did you mean {likely}?]]',
     'missing-command': 'A command is missing.',
-    'missing-argument': 'The command needs {value}.',
+    'missing-argument': 'The command needs <{value}>.',
     'missing-value': 'The option {value} needs a value.',
     'invalid-value': '{value} cannot be used for {option}.',
     'too-many-arguments': 'The command takes fewer arguments than were given.',

@@ -10,7 +10,7 @@ export const indonesian: Messages = {
     'unknown-option': 'Pilihan {value} tidak dikenal.[[ Maksudnya {likely}?]]',
     'unknown-command': 'Perintah {value} tidak dikenal.[[ Maksudnya {likely}?]]',
     'missing-command': 'Perintah belum disebutkan.',
-    'missing-argument': 'Perintah ini memerlukan {value}.',
+    'missing-argument': 'Perintah ini memerlukan <{value}>.',
     'missing-value': 'Pilihan {value} memerlukan isi.',
     'invalid-value': '{value} tidak dapat dipakai untuk {option}.',
     'too-many-arguments': 'Isian yang diberikan lebih banyak daripada yang diterima perintah ini.',

@@ -52,7 +52,7 @@ describe('mistakes on the command line end with 2 and say what is wrong', () => 
     { words: ['--bogus'], says: 'There is no option --bogus.' },
     { words: ['check', 'b.xlsx', '--jsn'], says: 'Did you mean --json?' },
     { words: ['chekc', 'b.xlsx'], says: 'There is no command chekc. Did you mean check?' },
-    { words: ['check'], says: 'The command needs file.' },
+    { words: ['check'], says: 'The command needs <file>.' },
     { words: ['check', 'a.xlsx', 'b.xlsx'], says: 'takes fewer arguments' },
     { words: ['check', 'b.xlsx', '--as-of'], says: 'The option --as-of <date> needs a value.' },
     { words: ['check', 'b.xlsx', '--fail-on', 'info'], says: 'info cannot be used for --fail-on <severity>.' },
