@@ -19,9 +19,9 @@ const RULES: ReadonlyMap<string, Rule> = new Map(ALL_RULES.map((rule) => [rule.c
 /** Longest value that a report shows, in characters. */
 const VALUE_LENGTH = 80;
 
-/** Title of a sheet; a place that belongs to no form brings its own. */
+/** Title of a sheet; `sheetName` is the one that it has now, where that is known. */
 function sheetTitle(view: WorkbookView, sheet: PlaceSheet, sheetName: string = ''): string {
-  return sheet === 'other' ? sheetName : view.template[sheet].sheet;
+  return sheetName !== '' || sheet === 'other' ? sheetName : view.template[sheet].sheet;
 }
 
 function columnWords(view: WorkbookView, sheet: PlaceSheet, column: string | undefined): Pick<Place, 'column' | 'header'> {

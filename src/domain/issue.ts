@@ -11,7 +11,7 @@ export interface Issue {
   readonly rule: string;
   readonly severity: Severity;
   readonly sheet: PlaceSheet;
-  /** Title of the sheet where the place belongs to no form (`other`). */
+  /** Title of the sheet as it is now, of a text that is no cell of a row. */
   readonly sheetName?: string;
   /** 1-based; 0 when the issue belongs to no row (archive rule). */
   readonly row: number;

@@ -1,4 +1,5 @@
 import type { PaperView } from './decode-paper.ts';
+import { findSheet, isProblem } from './template/find-columns.ts';
 import type { SheetId, WorkbookTemplate } from './template/template.ts';
 import { isBlank, scalarText } from './workbook/cell-value.ts';
 import type { RowSnapshot, SheetSnapshot, Snapshot } from './workbook/snapshot.ts';
@@ -16,9 +17,9 @@ export interface LooseText {
   /** 0-based. */
   readonly columnIndex: number;
   readonly text: string;
+  /** It stands below a table, where officials sign with their NIP. */
+  readonly isBelowTable?: boolean;
 }
-
-type Titles = ReadonlyMap<string, SheetId>;
 
 /**
  * The texts of a workbook that are no cells of its rows, for the rule on secrets. `Identitas` and the letterheads above the tables name officials and
@@ -29,27 +30,33 @@ export function looseTexts(
   template: WorkbookTemplate,
   papers: Readonly<Record<'proposed' | 'register', PaperView>>,
 ): readonly LooseText[] {
-  const titles: Titles = new Map(
-    (['guide', 'choices', 'holidays', 'history', 'identity', 'memory'] as const).map((id) => [
-      template[id].sheet.toLowerCase(),
-      id,
-    ]),
-  );
+  const forms = new Map<SheetSnapshot, SheetId>();
+  for (const id of ['guide', 'choices', 'holidays', 'history', 'identity', 'memory'] as const) {
+    const found = findSheet(snapshot, template[id]);
+    if (!isProblem(found)) forms.set(found, id);
+  }
   return snapshot.sheets.flatMap((sheet) => {
     const paper = [papers.proposed, papers.register].find((candidate) => candidate.sheet.name === sheet.name);
     if (paper) return besideTable(paper);
-    const id = titles.get(sheet.name.trim().toLowerCase()) ?? 'other';
+    const id = forms.get(sheet) ?? 'other';
     return id === 'identity' || id === 'memory' ? [] : sheet.rows.flatMap((row) => textsOf(sheet, id, row, () => true));
   });
 }
 
-/** Cells right and left of the columns of a paper, and all cells of the lines that are none of its table: they say nothing about the row on whose line they stand. */
-function besideTable({ sheet, layout, rows, emptyLines }: PaperView): readonly LooseText[] {
+/**
+ * Cells right and left of the columns of a paper, and the cells of the lines that are none of its table, but for what stands there in a column for NIP. They
+ * say nothing about the row on whose line they stand.
+ */
+function besideTable({ sheet, template, layout, rows, emptyLines }: PaperView): readonly LooseText[] {
   const own = new Set(Object.values(layout.columns));
+  const nips = new Set(template.columns.filter(({ type }) => type === 'nip').map(({ id }) => layout.columns[id]));
   const lines = new Set([layout.headerRow, ...[...rows, ...emptyLines].map(({ rowNumber }) => rowNumber)]);
   return sheet.rows
     .filter(({ row }) => row >= layout.headerRow)
-    .flatMap((row) => textsOf(sheet, 'other', row, (column) => !lines.has(row.row) || !own.has(column)));
+    .flatMap((row) => {
+      const isBelow = !lines.has(row.row);
+      return textsOf(sheet, 'other', row, (column) => (isBelow ? !nips.has(column) : !own.has(column)), isBelow);
+    });
 }
 
 function textsOf(
@@ -57,10 +64,11 @@ function textsOf(
   sheet: PlaceSheet,
   { row, cells }: RowSnapshot,
   isLoose: (column: number) => boolean,
+  isBelowTable: boolean = false,
 ): readonly LooseText[] {
   return cells.flatMap((cell, columnIndex) =>
     cell === undefined || isBlank(cell.value) || typeof cell.value === 'boolean' || !isLoose(columnIndex)
       ? []
-      : [{ sheet, sheetName: name, row, columnIndex, text: scalarText(cell.value) }],
+      : [{ sheet, sheetName: name, row, columnIndex, text: scalarText(cell.value), ...(isBelowTable ? { isBelowTable } : {}) }],
   );
 }

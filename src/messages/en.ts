@@ -152,7 +152,8 @@ export const english: Messages = {
     logoutNone: 'Nobody was signed in.',
     guideWritten: 'Sheet "Panduan" of {file} was rewritten from {count|rule|rules} (rule pack {rulePack}): {cells|cell|cells}.',
     guideUpToDate: 'Sheet "Panduan" of {file} already shows the {count|rule|rules} of rule pack {rulePack}; nothing was written.',
-    nextFixErrors: 'Correct the {count|error|errors}: column "Pesan Pemeriksaan" of the row says what is wrong.',
+    nextFixErrors:
+      'Correct the {count|error|errors}: column "Pesan Pemeriksaan" of the row says what is wrong, the list above what stands outside the rows.',
     nextReadWarnings: 'Read the {count|warning|warnings}; PPID may accept one with a reason.',
     nextDecide: '{count|proposal waits|proposals wait} for the decision of the Atasan (ya or tidak).',
     nextDecree: '{count|register row waits|register rows wait} for number and date of the decree (SK).',

@@ -151,7 +151,8 @@ export const indonesian: Messages = {
     logoutNone: 'Tidak ada yang sedang masuk.',
     guideWritten: 'Lembar "Panduan" di {file} ditulis ulang dari {count} aturan (paket aturan {rulePack}): {cells} sel.',
     guideUpToDate: 'Lembar "Panduan" di {file} sudah memuat {count} aturan paket {rulePack}; tidak ada yang ditulis.',
-    nextFixErrors: 'Perbaiki {count} kesalahan: kolom "Pesan Pemeriksaan" pada barisnya menjelaskan apa yang salah.',
+    nextFixErrors:
+      'Perbaiki {count} kesalahan: kolom "Pesan Pemeriksaan" pada barisnya menjelaskan apa yang salah; yang di luar baris ada pada daftar di atas.',
     nextReadWarnings: 'Baca {count} peringatan; PPID boleh menerimanya dengan alasan.',
     nextDecide: '{count} usulan menunggu keputusan Atasan (ya atau tidak).',
     nextDecree: '{count} baris register menunggu nomor dan tanggal SK.',

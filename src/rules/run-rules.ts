@@ -219,7 +219,7 @@ function toIssue(found: Found, acceptanceOf: AcceptanceOf): Issue {
     rule: rule.code,
     severity: severityOf(found),
     sheet: row?.paper ?? finding.at?.sheet ?? 'register',
-    ...(finding.at?.sheet === 'other' ? { sheetName: finding.at.sheetName } : {}),
+    ...(finding.at ? { sheetName: finding.at.sheetName } : {}),
     row: row?.rowNumber ?? finding.at?.row ?? 0,
     columnIndex: finding.at?.columnIndex ?? -1,
     code: row?.code ?? '',

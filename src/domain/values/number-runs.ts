@@ -10,18 +10,18 @@ export interface NumberRun extends DigitGroup {
   readonly groups: readonly DigitGroup[];
 }
 
-const ONE_SEPARATOR = /^[ .\u00A0\u202F\u2010-\u2015-]$/u;
-const BLANKS = /^\s+$/u;
-const PHONE_SEPARATOR = /^\)?[\u2010-\u2015-]?\(?$/u;
+const ONE_SEPARATOR = /^[ .\u00A0\u202F\u2010-\u2015\u2212-]$/u;
+const SPREAD_SEPARATOR = /^[\u2010-\u2015\u2212-]?$/u;
+const PHONE_SEPARATOR = /^\)?[.\u2010-\u2015\u2212-]?\(?$/u;
 
 /** Runs of groups that are parted by exactly one space, dot or dash, in order, each as long as can be. Linear. */
 export function findNumberRuns(text: string): readonly NumberRun[] {
   return joinGroups(text, isOneSeparator);
 }
 
-/** Runs of groups that are parted by blanks alone, however many, line ends among them. Linear. */
+/** Runs of groups that are parted by blanks, however many, line ends among them, or by a dash with or without blanks around it; a dot is for amounts. Linear. */
 export function findSpreadRuns(text: string): readonly NumberRun[] {
-  return joinGroups(text, (between) => BLANKS.test(between));
+  return joinGroups(text, (between) => SPREAD_SEPARATOR.test(between.replace(/\s+/gu, '')));
 }
 
 /** Runs of groups as telephone numbers have them: also with brackets around a group, and with blanks around brackets and dashes. Linear. */

@@ -28,14 +28,20 @@ const EVERY_PROVINCE: ReadonlySet<string> = new Set(Array.from({ length: 100 }, 
  * addresses (RFC 1918) and passwords. Ordered, without overlaps. Dates, document numbers and amounts are left alone. Linear time.
  */
 export function findPersonalData(written: string, provinceCodes: ReadonlySet<string>): readonly PersonalData[] {
-  const text = narrowed(written);
+  const { text, placeOf } = plainOf(written);
   if (!mayHoldPersonalData(text)) return [];
-  return mergeSpans([...findSpans(text, provinceCodes)]).map((span) => ({ ...span, masked: maskSpan(text, span) }));
+  const spans = mergeSpans([...findSpans(text, provinceCodes)]);
+  return spans.map((span) => ({
+    kind: span.kind,
+    start: placeOf(span.start),
+    end: placeOf(span.end - 1) + 1,
+    masked: maskSpan(text, span),
+  }));
 }
 
 /** The text with everything masked that `findPersonalData` finds, whatever the region, and every run of 16 digits and more besides. */
 export function maskPersonalData(written: string): string {
-  const text = narrowed(written);
+  const { text, placeOf } = plainOf(written);
   if (!mayHoldPersonalData(text)) return written;
   const spans = [...findSpans(text, EVERY_PROVINCE)];
   for (const run of [...findNumberRuns(text), ...findSpreadRuns(text).filter((one) => isSpread(text, one))]) {
@@ -45,18 +51,31 @@ export function maskPersonalData(written: string): string {
   let result = '';
   let at = 0;
   for (const span of mergeSpans(spans)) {
-    result += written.slice(at, span.start) + maskSpan(text, span);
-    at = span.end;
+    result += written.slice(at, placeOf(span.start)) + maskSpan(text, span);
+    at = placeOf(span.end - 1) + 1;
   }
   return result + written.slice(at);
 }
 
+/** Characters without width, and those that turn the direction of writing. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
 const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
 const FULL_WIDTH_OFFSET = 0xff01 - 0x21;
 
-/** Full-width letters, digits and signs as the plain ones that they stand for (NFKC), character for character, so that places stay the same. */
-function narrowed(text: string): string {
-  return text.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET));
+/** A text as it is searched, and where its characters stand in the text as written. */
+interface PlainText {
+  readonly text: string;
+  readonly placeOf: (index: number) => number;
+}
+
+/** Full-width letters, digits and signs become the plain ones that they stand for (NFKC), and characters without width go: pasted numbers hold both. */
+function plainOf(written: string): PlainText {
+  const narrow = written.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET));
+  const text = narrow.replace(INVISIBLE, '');
+  if (text === narrow) return { text, placeOf: (index) => index };
+  const places: number[] = [];
+  for (let at = 0; at < narrow.length; at += 1) if (narrow.charAt(at).replace(INVISIBLE, '') !== '') places.push(at);
+  return { text, placeOf: (index) => places[index] ?? written.length };
 }
 
 function* findSpans(text: string, provinceCodes: ReadonlySet<string>): Generator<PersonalSpan> {

@@ -1,5 +1,5 @@
 /** Anything that can part the groups of a number is taken for a separator here: the search itself knows better, and this look must only never miss. */
-const LONG_NUMBER = /\d(?:[\s.+()\u2010-\u2015-]*\d){9}|\d{8}|\d\.\d{1,3}\.\d{1,3}\.\d/u; // a mobile number, the middle of a civil act, a network address
+const LONG_NUMBER = /\d(?:[\s.+()\u2010-\u2015\u2212-]*\d){9}|\d{8}|\d\.\d{1,3}\.\d{1,3}\.\d/u; // a mobile number, the middle of a civil act, a network address
 const ACCOUNT_NUMBER = /\d(?:\D?\d){7}/u;
 const ACCOUNT_WORD = /rekening|norek/iu;
 const PASSWORD_SIGN = /[:=]/u;

@@ -24,7 +24,9 @@ const BARE_COUNTRY = /^62 ?8[1-9]/u;
 /** `01.234.567.8-901.000`; in the newer form the first group has three digits. */
 const TAX_NUMBER = /^\d{2,3} \d{3} \d{3} \d \d{3} \d{3}$/u;
 const TAX_GROUPS = 6;
-const WIDE_GAP = /\s\s|[^\S \u00A0\u202F]/u;
+/** Characters of a word that are looked at on either side of a number. */
+const LONGEST_WORD = 64;
+const WIDE_GAP = /\s\s|[^\S \u00A0\u202F]|\s[\u2010-\u2015\u2212-]|[\u2010-\u2015\u2212-]\s/u;
 const GOES_ON = /^[.,/:\u2010-\u2015-]\d/u;
 const TAX_WORD = /npwp[\s:.]{0,5}(?:nomor|no)?[\s:.]{0,5}$/iu;
 
@@ -41,7 +43,7 @@ export function* findPersonalNumbers(text: string, provinceCodes: ReadonlySet<st
   for (const run of findPhoneRuns(text)) yield* findPhones(text, run);
 }
 
-/** True where more than one blank, or a line end, parts the digits of a piece whose separators are blanks. */
+/** True where more than one character, or a line end, parts digits of a piece. */
 export function isSpread(text: string, { start, end }: Pick<PersonalSpan, 'start' | 'end'>): boolean {
   return WIDE_GAP.test(text.slice(start, end));
 }
@@ -104,7 +106,7 @@ function* findPhones(text: string, run: NumberRun): Generator<PersonalSpan> {
   let free = 0; // behind the number found last
   for (const [index, group] of run.groups.entries()) {
     if (group.start < free || (index > 0 && !/[\s+(]/u.test(text.charAt(group.start - 1)))) continue;
-    if (isBetweenSlashes(text, group)) continue;
+    if (isBetweenSlashes(text, group) || isInsideDigest(text, group)) continue;
     const phone = phoneOf(text, group, run.groups.slice(index, index + LONGEST_PHONE));
     if (!phone) continue;
     yield phone;
@@ -114,7 +116,15 @@ function* findPhones(text: string, run: NumberRun): Generator<PersonalSpan> {
 
 /** `470/0812345678/2026`: the middle of a document number. */
 function isBetweenSlashes(text: string, { start, end }: DigitGroup): boolean {
-  return /\d\/$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\/\d/u.test(text.slice(end, end + 2));
+  return (
+    /(?:^|\D)\d{1,6}\/$/u.test(text.slice(Math.max(0, start - 8), start)) && /^\/\d{1,6}(?:\D|$)/u.test(text.slice(end, end + 8))
+  );
+}
+
+/** Digits and letters in one long word, as in a SHA-256. */
+function isInsideDigest(text: string, { start, end }: DigitGroup): boolean {
+  const around = text.slice(Math.max(0, start - LONGEST_WORD), end + LONGEST_WORD);
+  return /[a-z]/iu.test(text.charAt(start - 1)) && /[\da-f]{32}/iu.test(around);
 }
 
 /** The mobile number that begins with the first of these groups. */
@@ -150,7 +160,8 @@ function phoneEnd(text: string, groups: readonly DigitGroup[], headStart: number
 /** 62 without a plus is also how amounts, decimals and figures of a table begin. */
 function isAmount(text: string, start: number, end: number): boolean {
   const written = text.slice(start, end);
-  return written.includes('.') || WIDE_GAP.test(written) || /[.,]/u.test(text.charAt(start - 1));
+  const isInThousands = /^\d{1,3}(?: \d{3})+$/u.test(written);
+  return isInThousands || written.includes('.') || WIDE_GAP.test(written) || /[.,]/u.test(text.charAt(start - 1));
 }
 
 function* findTaxNumbers(text: string, run: NumberRun): Generator<PersonalSpan> {

@@ -14,7 +14,7 @@ const LONGEST_GAP = 60;
 const NO_ACCOUNT = /(?:rp|sebesar|senilai|tahun|tanggal|per)\W*$/iu;
 
 /** `5.1.02.01.01.0024`: a line of the budget is called "kode rekening" too (Permendagri 90/2019). */
-const BUDGET_CODE = /^\d\.\d(?:\.\d\d){3}(?:\.\d{4,5})?$/u;
+const BUDGET_CODE = /^\d\.\d(?:\.\d{2,3}){3}(?:\.\d{4,5})?$/u;
 
 /** Everything personal that is known by more than its digits: e-mail, account, civil act, password. */
 export function* findPersonalWords(text: string): Generator<PersonalSpan> {

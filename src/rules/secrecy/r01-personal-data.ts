@@ -1,12 +1,16 @@
 import type { ColumnId, PaperId } from '../../domain/template/template.ts';
-import { findPersonalData } from '../../domain/values/personal-data.ts';
+import { findPersonalData, type PersonalDataKind } from '../../domain/values/personal-data.ts';
 import { readCellOnceWith } from '../cell-reading.ts';
 import { COLUMN_WORDS } from '../column-words.ts';
 import { NIP_COLUMNS } from '../officers/nip-columns.ts';
-import { defineRule, type Rule } from '../rule.ts';
+import { defineRule, type Finding, type Rule, type WorkbookRows } from '../rule.ts';
 
 /** How many pieces one message shows. */
 const SHOWN = 3;
+
+const NOTHING: ReadonlySet<PersonalDataKind> = new Set();
+/** Officials sign below a table with their NIP. */
+const OPEN_IN_SIGNATURES: ReadonlySet<PersonalDataKind> = new Set(['nip']);
 
 /** Every column of each paper in which a personal number has no place. */
 const WATCHED: Readonly<Record<PaperId, readonly ColumnId[]>> = {
@@ -14,7 +18,9 @@ const WATCHED: Readonly<Record<PaperId, readonly ColumnId[]>> = {
   register: watchedOf('register'),
 };
 
-export const personalData: Rule = defineRule<{ readonly piece: string }>({
+type Params = { readonly piece: string };
+
+export const personalData: Rule = defineRule<Params>({
   code: 'R01',
   name: 'personal-data',
   scope: 'workbook',
@@ -38,21 +44,9 @@ export const personalData: Rule = defineRule<{ readonly piece: string }>({
         `Personal or secret data ("${p.piece}") in a list that will be published. Remove it and write a general description.`,
     },
   },
-  *check({ proposals, entries, looseTexts }, { catalogue }) {
-    const piecesOf = piecesReader(catalogue.provinceCodes);
-    for (const row of [...proposals, ...entries]) {
-      for (const column of WATCHED[row.paper]) {
-        if (!row.cells[column] || row.readings.dates[column]?.kind === 'date') continue;
-        const piece = piecesOf(row, column);
-        if (piece !== '') yield { row, column, params: { piece } };
-      }
-    }
-    const piecesOfText = new Map<string, string>(); // history repeats days, events and names of states
-    for (const at of looseTexts) {
-      const piece = piecesOfText.get(at.text) ?? maskedPieces(at.text, catalogue.provinceCodes);
-      piecesOfText.set(at.text, piece);
-      if (piece !== '') yield { at, params: { piece } };
-    }
+  *check(book, { catalogue }) {
+    yield* inRows(book, catalogue.provinceCodes);
+    yield* inLooseTexts(book, catalogue.provinceCodes);
   },
   examples: {
     valid: [
@@ -70,13 +64,35 @@ export const personalData: Rule = defineRule<{ readonly piece: string }>({
   guideExamples: { right: 'Nomor telepon pemohon (tanpa nomornya)', wrong: 'Hubungi pemohon di 08xx-xxxx-xxxx' },
 });
 
+function* inRows({ proposals, entries }: WorkbookRows, provinceCodes: ReadonlySet<string>): Iterable<Finding<Params>> {
+  const piecesOf = piecesReader(provinceCodes);
+  for (const row of [...proposals, ...entries]) {
+    for (const column of WATCHED[row.paper]) {
+      if (!row.cells[column] || row.readings.dates[column]?.kind === 'date') continue;
+      const piece = piecesOf(row, column);
+      if (piece !== '') yield { row, column, params: { piece } };
+    }
+  }
+}
+
+function* inLooseTexts({ looseTexts }: WorkbookRows, provinceCodes: ReadonlySet<string>): Iterable<Finding<Params>> {
+  const known = new Map<string, string>(); // history repeats days, events and names of states
+  for (const at of looseTexts) {
+    const piece = at.isBelowTable
+      ? maskedPieces(at.text, provinceCodes, OPEN_IN_SIGNATURES)
+      : (known.get(at.text) ?? maskedPieces(at.text, provinceCodes));
+    if (!at.isBelowTable) known.set(at.text, piece);
+    if (piece !== '') yield { at, params: { piece } };
+  }
+}
+
 function watchedOf(paper: PaperId): readonly ColumnId[] {
   return (Object.keys(COLUMN_WORDS[paper]) as ColumnId[]).filter((column) => !NIP_COLUMNS[paper].includes(column));
 }
 
 /** What was found, masked; '' when nothing was. */
-function maskedPieces(text: string, provinceCodes: ReadonlySet<string>): string {
-  const found = findPersonalData(text, provinceCodes);
+function maskedPieces(text: string, provinceCodes: ReadonlySet<string>, open: ReadonlySet<PersonalDataKind> = NOTHING): string {
+  const found = findPersonalData(text, provinceCodes).filter(({ kind }) => !open.has(kind));
   if (found.length === 0) return '';
   // What the program masked itself in a message or in `Riwayat` ("kata sandi: ***") is found again, and gives nothing away.
   const pieces = new Set(found.filter(({ start, masked }) => !text.startsWith(masked, start)).map(({ masked }) => masked));

@@ -32,6 +32,14 @@ describe('what must not be published', () => {
     ['password', 'kata  sandi: rahasia', 'kata  sandi: rahasia'],
     ['password', 'kata\u00a0sandi : rahasia', 'kata\u00a0sandi : rahasia'],
     ['private-address', '１９２.168.1.5', '１９２.168.1.5'],
+    ['nik', 'NIK 617101\u200B4107900000.', '617101\u200B4107900000'],
+    ['phone', 'HP \u200B0812\u00AD34567890', '0812\u00AD34567890'],
+    ['phone', 'HP081234567890', '081234567890'],
+    ['phone', '0812 -3456- 7890', '0812 -3456- 7890'],
+    ['nik', '617101-4107-\n900000', '617101-4107-\n900000'],
+    ['nik', '6171 - 0141  0790 0000', '6171 - 0141  0790 0000'],
+    ['nik', '6171\u22120141\u22120790\u22120000', '6171\u22120141\u22120790\u22120000'],
+    ['nip', '19710807-199703\n1-998', '19710807-199703\n1-998'],
     ['nip', 'pegawai 197108071997031998', '197108071997031998'],
     ['nip', 'NIP 19710807 199703 1 998', '19710807 199703 1 998'],
     ['nip', 'NIP 19710807  199703 1 998', '19710807  199703 1 998'],
@@ -101,6 +109,19 @@ describe('what must not be published', () => {
   });
 });
 
+describe('what is written around a number', () => {
+  test('of several numbers between slashes each is masked', () => {
+    const masked = maskPersonalData('HP 081234567890/081298765432/081311112222');
+    expect(masked).toBe('HP 08********90/08********32/08********22');
+  });
+
+  test('characters without width stay outside, and go inside', () => {
+    expect(maskPersonalData('a\u200Bb NIK 617101\u200B4107900000\u200B, c\u00ADd')).toBe(
+      'a\u200Bb NIK 61************00\u200B, c\u00ADd',
+    );
+  });
+});
+
 describe('what may stand in a published list', () => {
   test.for([
     '',
@@ -113,6 +134,11 @@ describe('what may stand in a published list', () => {
     'DIK-2026-001',
     '470/0812345678/2026',
     'kode 10.03.02.01',
+    'kode rekening 5.1.02.01.001.00024',
+    'sebanyak 62 812 345 678 rupiah',
+    '2019 - 2020 - 2021 - 2022',
+    '1998 - 2010\n2011 - 2012',
+    '4b227777d4dd1fc61c6f884f48641d02b4d121d3fd328cb08123456789acdcda',
     'ＵＵ Ｎｏ． １４ Ｔａｈｕｎ ２００８',
     '12/03/2026',
     '12-03-2026 08-03-2026',
