@@ -110,7 +110,7 @@ function rememberedId(view: WorkbookView): string | undefined {
 /** Codes of the rows for which people must do something again. */
 function spentRows(proposals: readonly LearntProposal[]): Pick<AdoptAnswer, 'spentTests' | 'spentReturns' | 'unapproved'> {
   const codes = (isMeant: (proposal: LearntProposal) => boolean): readonly string[] =>
-    proposals.filter(isMeant).map(({ memory }) => memory.code);
+    proposals.filter((proposal) => !proposal.isWithdrawn && isMeant(proposal)).map(({ memory }) => memory.code);
   return {
     spentTests: codes(({ isTestSpent }) => isTestSpent),
     spentReturns: codes(({ spentDecision }) => spentDecision === 'tidak'),

@@ -1,8 +1,8 @@
 import { PAINT } from '../report/palette.ts';
 import type { CliIo } from './cli-io.ts';
 
-/** Control characters that are no line end and no tab (Unicode, general category Cc). */
-const CONTROL = /[^\P{Cc}\n\t]/gu;
+/** Control characters that are no line end and no tab (Unicode, general category Cc), and those that turn the direction of writing (Bidi_Control). */
+const CONTROL = /[^\P{Cc}\n\t]|\p{Bidi_Control}/gu;
 const PAINT_OR_CONTROL = new RegExp(`${PAINT.source}|${CONTROL.source}`, 'gu');
 
 /**

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes } from './memory.ts';
+import { readChoice } from './read-choice.ts';
 import { readOnce } from './read-once.ts';
 import { type Row, textOf } from './row.ts';
 import type { ColumnId } from './template/template.ts';
@@ -37,11 +38,7 @@ export function judgedHashes(row: Row): JudgedHashes {
 
 /** Which test the row shows (number, date, result). A newer test has another identity; '' while all three cells are empty. */
 export function testIdentity(row: Row): string {
-  return identity([
-    collapseText(textOf(row, 'testNumber')),
-    dateText(row, 'testedOn'),
-    collapseText(textOf(row, 'testResult')).toLowerCase(),
-  ]);
+  return identity([collapseText(textOf(row, 'testNumber')), dateText(row, 'testedOn'), readChoice(row, 'testResult')]);
 }
 
 /** Number and date of the test that a row names: what both papers hold of it. */

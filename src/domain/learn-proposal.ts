@@ -17,6 +17,8 @@ export interface LearntProposal {
   readonly isTestSpent: boolean;
   /** The decision shown, where it no longer counts, for the same reasons; a `ya` also when no register row shows it. */
   readonly spentDecision: 'ya' | 'tidak' | '';
+  /** The proposal was withdrawn: nobody has to do anything. */
+  readonly isWithdrawn: boolean;
 }
 
 /** Of a text that nobody knows any more: no text has this digest, so every judged cell counts as changed. */
@@ -122,5 +124,10 @@ export function learnProposal(row: Row, entries: readonly Row[], told: readonly 
   };
   const isChanged = (before: JudgedHashes | undefined): boolean => changedJudged(before, judged).length > 0;
   const isDecisionSpent = memory.decisionOutcome === 'spent' || isChanged(memory.decisionJudged);
-  return { memory, isTestSpent: isChanged(memory.testJudged), spentDecision: isDecisionSpent ? decisionWord(row) : '' };
+  return {
+    memory,
+    isTestSpent: isChanged(memory.testJudged),
+    spentDecision: isDecisionSpent ? decisionWord(row) : '',
+    isWithdrawn: state === 'withdrawn',
+  };
 }

@@ -13,7 +13,7 @@ export async function readOwnJson(location: URL, file: string): Promise<unknown>
   }
 }
 
-/** What a JSON file holds. Throws `SyntaxError`, and errors of the operating system. */
+/** What a JSON file holds, with or without a byte order mark before it. Throws `SyntaxError`, and errors of the operating system. */
 export async function readJson(location: URL | string): Promise<unknown> {
-  return JSON.parse(await readFile(location, 'utf8'));
+  return JSON.parse((await readFile(location, 'utf8')).replace(/^\uFEFF/u, ''));
 }

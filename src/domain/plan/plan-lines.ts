@@ -21,7 +21,8 @@ function numberNewLines(context: PlanContext): void {
   const year = Number(context.today.slice(0, 4));
   for (const row of context.view.proposed.rows) {
     if ((row.code !== '' && !isReusedLine(row, context.view.memory)) || context.untouchable.proposed.has(row.rowNumber)) continue;
-    const code = context.codes.next('U', year);
+    // A formula is left alone and said; a code taken for it in every round would never come to rest.
+    const code = row.cells.code?.formula ? '' : context.codes.next('U', year);
     context.writer.write(context.proposed, {
       row: row.rowNumber,
       column: 'code',

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/values/catalogue.ts';
-import { collapseText, normaliseText } from '../../domain/values/normalise-text.ts';
+import { collapseText, normaliseText, startsWithPhrase } from '../../domain/values/normalise-text.ts';
 
 /** Longer than every filler and every beginning of a prompt: most texts need no closer look. */
 const LONGEST = 60;
@@ -14,9 +14,4 @@ export function isFiller(text: string, catalogue: Pick<Catalogue, 'fillers' | 'f
   if (text.length < LONGEST && (catalogue.fillers.includes(plain) || catalogue.fillers.includes(normaliseText(text))))
     return true;
   return catalogue.fillerStarts.some((start) => startsWithPhrase(plain, start));
-}
-
-/** `tuliskan` begins "Tuliskan konsekuensi", not "Tuliskannya": the next character must end the word. */
-function startsWithPhrase(text: string, phrase: string): boolean {
-  return text.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(text.slice(phrase.length));
 }

@@ -1,5 +1,5 @@
 import { readChoice } from '../../domain/read-choice.ts';
-import type { Row } from '../../domain/row.ts';
+import { isFilled, type Row } from '../../domain/row.ts';
 import type { ColumnId, PaperId } from '../../domain/template/template.ts';
 
 const ON_BOTH_PAPERS = [
@@ -37,7 +37,10 @@ export function requiredColumns(row: Row): readonly ColumnId[] {
 
 /** The columns in which people write in their own words, required on this row or from some step on. */
 export function requiredTexts(row: Row): readonly ColumnId[] {
-  return [...requiredColumns(row).filter((column) => !NO_FREE_TEXT.has(column)), ...STEP_TEXTS[row.paper]];
+  const always = requiredColumns(row).filter((column) => !NO_FREE_TEXT.has(column));
+  // Only who accepts something needs a reason.
+  const later = STEP_TEXTS[row.paper].filter((column) => column !== 'acceptanceReason' || isFilled(row, 'acceptedRules'));
+  return [...always, ...later];
 }
 
 /** True when only a part of the information is exempted (UU 14/2008 Pasal 22 ayat (7) huruf e). */

@@ -1,7 +1,8 @@
-import { decisionIdentity, testIdentity, testReference } from '../../domain/judged-hashes.ts';
+import { decisionIdentity, judgedHashes, testIdentity, testReference } from '../../domain/judged-hashes.ts';
 import type { ProposalMemory } from '../../domain/memory.ts';
 import { readChoice } from '../../domain/read-choice.ts';
 import { type Row, textOf } from '../../domain/row.ts';
+import { changedJudged } from '../../domain/status/decide-proposal.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
 import { formatSlashes, type LocalDate } from '../../domain/values/local-date.ts';
 import { columnWord } from '../column-words.ts';
@@ -111,10 +112,11 @@ function isOnEarlierTest(row: Row, memory: ProposalMemory | undefined): boolean 
   );
 }
 
-/** A `ya` that was carried out, as far as is known; one that was refused says nothing of the entry in force (decision 7). */
+/** A `ya` that was carried out, as far as is known; one that was refused, or will be, says nothing of the entry in force (decision 7). */
 function isStandingApproval(row: Row, memory: ProposalMemory | undefined): boolean {
   if (readChoice(row, 'decision') !== 'ya') return false;
-  return memory === undefined || (memory.decisionOutcome === 'approved' && memory.decision === decisionIdentity(row));
+  if (memory === undefined) return true;
+  return memory.decisionOutcome === 'approved' && changedJudged(memory.decisionJudged, judgedHashes(row)).length === 0;
 }
 
 /** The dates of a register row, with the day on which its proposal was approved: its own approval, not one on a newer test. */

@@ -514,3 +514,54 @@ test('a withdrawal whose date cannot be read leaves a draft that says so', async
   expect(await office.cell(U1, 'status')).toBe('Draf');
   expect(await office.cell(U1, 'message')).toContain('T01');
 });
+
+describe('what stands below a table', () => {
+  test('a signature block with its NIP is no secret; a NIK in it is', async () => {
+    const office = await openOffice();
+    await office.type(U1, DESCRIBED);
+    await office.sync();
+    const { proposed } = await office.view();
+    const below = proposed.lastTableRow + 4;
+    const information = proposed.layout.columns['information'] ?? 0;
+    const withBlock = (last: string) =>
+      office.rearrange((snapshot) =>
+        changeSheet(snapshot, proposed.sheet.name, (sheet) => ({
+          ...sheet,
+          rows: [
+            ...sheet.rows,
+            withCell({ row: below, cells: [] }, information, 'Kepala Dinas'),
+            withCell({ row: below + 3, cells: [] }, information, last),
+          ],
+        })),
+      );
+    const signed = await withBlock('NIP. 19710807 199703 1 998');
+    expect((await checkWorkbook(signed.store, environment)).findings).toEqual([]);
+    const leaking = await withBlock('NIK 6171014504900000');
+    const { findings } = await checkWorkbook(leaking.store, environment);
+    expect(findings.map(({ rule, cell }) => [rule, cell])).toEqual([['R01', cellAddress(below + 3, information)]]);
+  });
+});
+
+test('a formula without a result in the column of codes is left alone and said, and the other rows are synced', async () => {
+  const office = await openOffice();
+  await office.type(U1, DESCRIBED);
+  await office.type(U2, { ...DESCRIBED, ...OTHER, code: U2 });
+  await office.sync();
+  const { proposed } = await office.view();
+  const row = (await office.row(U2)).rowNumber;
+  const code = proposed.layout.columns['code'] ?? 0;
+  const withFormula = await office.rearrange((snapshot) =>
+    changeSheet(snapshot, proposed.sheet.name, (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((line) =>
+        line.row === row
+          ? { ...line, cells: line.cells.map((cell, index) => (index === code ? { value: null, formula: true } : cell)) }
+          : line,
+      ),
+    })),
+  );
+  await withFormula.type(U1, { period: null });
+  const { notices } = await withFormula.sync();
+  expect(notices.map((notice) => notice.code)).toContain('formula-in-program-cell');
+  expect(await withFormula.cell(U1, 'status')).toBe('Draf');
+});
