@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -89,7 +89,8 @@ describe.skipIf(!isReady)('the built executable', () => {
     const cwd = mkdtempSync(join(tmpdir(), 'dik-'));
     const child = spawn(process.execPath, [MAIN, 'run'], { cwd, stdio: 'ignore' });
     const ended = new Promise((resolve) => child.on('close', (code, signal) => resolve(code ?? signal)));
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // The folder of the workbook is the first thing that the main job makes.
+    while (!existsSync(join(cwd, 'data'))) await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill('SIGINT');
     expect(await ended).toBe(130);
   });

@@ -6,7 +6,7 @@ import { assertUnlocked, findLock } from '../../../src/stores/xlsx/lock.ts';
 import { errorOf } from '../../fixtures/error-of.ts';
 import { failingDisk } from '../../fixtures/failing-disk.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
-import { SOON } from '../../support/milliseconds-of.ts';
+import { processorTime, SOON } from '../../support/milliseconds-of.ts';
 
 /** A lock file of Excel: 165 bytes, the name twice. */
 function excelLock(name: string, narrow = name): Uint8Array {
@@ -97,9 +97,9 @@ test('a lock file of any length is soon read', async () => {
   const folder = await temporaryFolder();
   const path = join(folder, 'register.xlsx');
   await writeFile(join(folder, '.~lock.register.xlsx#'), 'a'.repeat(100_000));
-  const begun = performance.now();
+  const begun = processorTime();
   expect(await findLock(path, nodeFileSystem)).toMatchObject({ program: 'LibreOffice', holder: '' });
   await writeFile(join(folder, '.~lock.register.xlsx#'), `Petugas Contoh,${'a'.repeat(100_000)}`);
   expect(await findLock(path, nodeFileSystem)).toMatchObject({ holder: 'Petugas Contoh' });
-  expect(performance.now() - begun).toBeLessThan(SOON);
+  expect(processorTime() - begun).toBeLessThan(SOON);
 });
