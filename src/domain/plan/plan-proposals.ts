@@ -1,3 +1,4 @@
+import type { WorkbookView } from '../decode-workbook.ts';
 import type { Notice } from '../issue.ts';
 import { shortDigest } from '../judged-hashes.ts';
 import { type JudgedColumn, type ProposalMemory, VANISHED } from '../memory.ts';
@@ -5,6 +6,7 @@ import { type Row, textOf } from '../row.ts';
 import { changedJudged, type ProposalDecision } from '../status/decide-proposal.ts';
 import { PROPOSAL_WORDS } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
+import { groupBy } from '../values/group-by.ts';
 import { formatSlashes } from '../values/local-date.ts';
 import { collapseText } from '../values/normalise-text.ts';
 import { scalarText } from '../workbook/cell-value.ts';
@@ -90,17 +92,30 @@ function changedSince(decision: ProposalDecision, before: ProposalMemory | undef
   return changedJudged(before?.judged, decision.memory.judged);
 }
 
+/** Texts that a cell of a proposal may have had before. */
+type EarlierTexts = (code: string, column: JudgedColumn, header: string) => readonly string[];
+
 /**
- * The text of a judged cell before it changed. The hidden sheet keeps digests only, so it is looked for where it may still stand: in the register rows of the
- * proposal, and in what `Riwayat` says of the change before. Where it stands nowhere that is said; an empty text means that the cell was empty.
+ * The hidden sheet keeps digests only, so an earlier text is looked for where it may still stand: in the register rows of the proposal, and in what `Riwayat`
+ * says of the change before. Both are sorted by proposal once, when the first text is asked for: every row of a paper may have changed.
  */
-function textBefore(context: PlanContext, before: ProposalMemory, column: JudgedColumn, header: string): string {
-  const { register, history } = context.view;
-  const entries = register.rows.filter((row) => textOf(row, 'proposalCode') === before.code);
-  const line = history.lines.findLast(({ values }) => values['code'] === before.code && values['changed'] === header);
-  const candidates = ['', ...entries.map((row) => textOf(row, column)), scalarText(line?.values['after'] ?? null)];
-  const found = candidates.find((text) => shortDigest(collapseText(text)) === before.judged[column]);
-  return found ?? context.phrases.notKept;
+function earlierTexts({ register, history }: WorkbookView): EarlierTexts {
+  const sort = () => ({
+    entries: groupBy(register.rows, (row) => textOf(row, 'proposalCode')),
+    lines: groupBy(history.lines, ({ values }) => values['code']),
+  });
+  let sorted: ReturnType<typeof sort> | undefined;
+  return (code, column, header) => {
+    sorted ??= sort();
+    const line = sorted.lines.get(code)?.findLast(({ values }) => values['changed'] === header);
+    const entries = sorted.entries.get(code) ?? [];
+    return ['', ...entries.map((row) => textOf(row, column)), scalarText(line?.values['after'] ?? null)];
+  };
+}
+
+/** The one of some texts that has this digest. Where none has, that is said; an empty text means that the cell was empty. */
+function textBefore(texts: readonly string[], digest: string | undefined, phrases: PlanContext['phrases']): string {
+  return texts.find((text) => shortDigest(collapseText(text)) === digest) ?? phrases.notKept;
 }
 
 function shownDate(row: Row, column: ColumnId): string {
@@ -112,6 +127,7 @@ function rowHistory(
   context: PlanContext,
   decision: ProposalDecision,
   before: ProposalMemory | undefined,
+  earlier: EarlierTexts,
 ): readonly HistoryLine[] {
   const { row } = decision;
   const lines: HistoryLine[] = [];
@@ -131,7 +147,7 @@ function rowHistory(
       lines.push({
         ...moveLine(row.code, 'changed', '', ''),
         changed: header,
-        before: textBefore(context, before, column, header),
+        before: textBefore(earlier(row.code, column, header), before.judged[column], context.phrases),
         after: textOf(row, column),
       });
     }
@@ -235,6 +251,7 @@ export function planProposals(context: PlanContext, decisions: readonly Proposal
   };
   const gone = vanishedRows(context);
   const tampered = tamperedRows(context, decisions);
+  const earlier = earlierTexts(context.view);
   const history: HistoryLine[] = [...gone.history];
   const memories = new Map<string, ProposalMemory>(gone.memories);
   for (const decision of decisions) {
@@ -244,7 +261,7 @@ export function planProposals(context: PlanContext, decisions: readonly Proposal
     writeProposal(context, decision, message);
     memories.set(row.code, { ...decision.memory, message: messageDigest(message) });
     history.push(...(tampered.get(row) ?? []).map((notice) => tamperLine(context, notice)));
-    history.push(...rowHistory(context, decision, before));
+    history.push(...rowHistory(context, decision, before, earlier));
   }
   return { history, notices: proposalNotices(context, decisions, gone, tampered), memories };
 }

@@ -62,6 +62,13 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u
 const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
 const FULL_WIDTH_OFFSET = 0xff01 - 0x21;
 
+/** Nearly every text is plain already. */
+const IS_ASCII = /^\p{ASCII}*$/u;
+
+function samePlace(index: number): number {
+  return index;
+}
+
 /** A text as it is searched, and where its characters stand in the text as written. */
 interface PlainText {
   readonly text: string;
@@ -70,9 +77,10 @@ interface PlainText {
 
 /** Full-width letters, digits and signs become the plain ones that they stand for (NFKC), and characters without width go: pasted numbers hold both. */
 function plainOf(written: string): PlainText {
+  if (IS_ASCII.test(written)) return { text: written, placeOf: samePlace };
   const narrow = written.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET));
   const text = narrow.replace(INVISIBLE, '');
-  if (text === narrow) return { text, placeOf: (index) => index };
+  if (text === narrow) return { text, placeOf: samePlace };
   const places: number[] = [];
   for (let at = 0; at < narrow.length; at += 1) if (narrow.charAt(at).replace(INVISIBLE, '') !== '') places.push(at);
   return { text, placeOf: (index) => places[index] ?? written.length };

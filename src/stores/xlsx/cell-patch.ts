@@ -147,15 +147,18 @@ function newCell(
 }
 
 function noteCreated(patch: Patch, row: number, column: number): void {
-  const range = patch.created;
-  patch.created = range
-    ? {
-        top: Math.min(range.top, row),
-        left: Math.min(range.left, column),
-        bottom: Math.max(range.bottom, row),
-        right: Math.max(range.right, column),
-      }
-    : { top: row, left: column, bottom: row, right: column };
+  const cell = { top: row, left: column, bottom: row, right: column };
+  patch.created = patch.created ? around(patch.created, cell) : cell;
+}
+
+/** The smallest range that holds both. */
+function around(a: CellRange, b: CellRange): CellRange {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
 }
 
 /** As Excel would style a cell typed into: like the model row's cell, else its own row's format, else its column's. */
@@ -242,10 +245,7 @@ function widenDimension({ scan, splices, created }: Patch): void {
   const { dimension } = scan;
   const range = parseRange(dimension?.ref ?? '');
   if (!dimension || !range || !created) return;
-  const top = Math.min(range.top, created.top);
-  const left = Math.min(range.left, created.left);
-  const bottom = Math.max(range.bottom, created.bottom);
-  const right = Math.max(range.right, created.right);
+  const { top, left, bottom, right } = around(range, created);
   const ref =
     top === bottom && left === right ? cellAddress(top, left) : `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
   const tag = scan.xml.slice(dimension.start, dimension.openEnd);
