@@ -36,6 +36,7 @@ interface Spot {
   readonly columnIndex?: number;
   readonly key?: string;
   readonly column?: string;
+  readonly isNote?: boolean;
 }
 
 function placeOf(view: WorkbookView, spot: Spot): Place {
@@ -47,6 +48,7 @@ function placeOf(view: WorkbookView, spot: Spot): Place {
     sheet: maskPersonalData(sheetTitle(view, spot.sheet, spot.sheetName)),
     ...(hasCell ? { cell: cellAddress(spot.row ?? 1, spot.columnIndex ?? 0) } : {}),
     ...(hasRow && spot.row !== undefined ? { row: spot.row } : {}),
+    ...(spot.isNote ? { isNote: true } : {}),
     ...key,
     ...columnWords(view, spot.sheet, spot.column),
   };
@@ -98,6 +100,8 @@ function valueAt(view: WorkbookView, issue: Issue): CellScalar {
   if (issue.sheet === 'proposed' || issue.sheet === 'register')
     return view[issue.sheet].lineAt(issue.row)?.cells[issue.columnIndex]?.value ?? null;
   const sheet = view.snapshot.sheets.find((candidate) => candidate.name === sheetTitle(view, issue.sheet, issue.sheetName));
+  if (issue.isNote)
+    return sheet?.notes?.find(({ row, column }) => row === issue.row && column === issue.columnIndex)?.text ?? null;
   return sheet?.rows.find((row) => row.row === issue.row)?.cells[issue.columnIndex]?.value ?? null;
 }
 

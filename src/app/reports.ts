@@ -13,6 +13,8 @@ export interface Place {
   readonly cell?: string;
   /** 1-based. */
   readonly row?: number;
+  /** It stands in a note on the cell, not in the cell. */
+  readonly isNote?: boolean;
   /** Code of the row. */
   readonly key?: string;
   /** Key of the paper form (`dasar`). */

@@ -20,6 +20,8 @@ export interface Issue {
   /** Code of the row; '' where there is none. */
   readonly code: string;
   readonly column?: ColumnId;
+  /** It stands in a note on the cell, not in the cell. */
+  readonly isNote?: boolean;
   readonly params: IssueParams;
   /** The office took note of this warning: who, when, why. Stays listed, no longer asks for attention. */
   readonly accepted?: { readonly reason: string; readonly by: string };

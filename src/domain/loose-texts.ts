@@ -7,7 +7,7 @@ import type { RowSnapshot, SheetSnapshot, Snapshot } from './workbook/snapshot.t
 /** Where a finding can stand: on a form, or in a place that belongs to none (`other`): a sheet of the office's own, a column beside a paper, a line below it. */
 export type PlaceSheet = SheetId | 'other';
 
-/** A text that stands in no column of the two papers, with its place: on another sheet, or beside or below a table. */
+/** A text that stands in no column of the two papers, with its place: on another sheet, beside or below a table, or in a note on any cell. */
 export interface LooseText {
   readonly sheet: PlaceSheet;
   /** Title of the sheet as it is now. */
@@ -19,6 +19,8 @@ export interface LooseText {
   readonly text: string;
   /** It stands below a table, where officials sign with their NIP. */
   readonly isBelowTable?: boolean;
+  /** It stands in a note on the cell, not in the cell. */
+  readonly isNote?: boolean;
 }
 
 /**
@@ -37,10 +39,15 @@ export function looseTexts(
   }
   return snapshot.sheets.flatMap((sheet) => {
     const paper = [papers.proposed, papers.register].find((candidate) => candidate.sheet.name === sheet.name);
-    if (paper) return besideTable(paper);
+    if (paper) return [...besideTable(paper), ...notesOf(sheet, 'other')];
     const id = forms.get(sheet) ?? 'other';
-    return id === 'identity' || id === 'memory' ? [] : sheet.rows.flatMap((row) => textsOf(sheet, id, row, () => true));
+    if (id === 'identity' || id === 'memory') return [];
+    return [...sheet.rows.flatMap((row) => textsOf(sheet, id, row, () => true)), ...notesOf(sheet, id)];
   });
+}
+
+function notesOf({ name, notes = [] }: SheetSnapshot, sheet: PlaceSheet): readonly LooseText[] {
+  return notes.map(({ row, column, text }) => ({ sheet, sheetName: name, row, columnIndex: column, text, isNote: true }));
 }
 
 /**

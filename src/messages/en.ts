@@ -84,6 +84,7 @@ export const english: Messages = {
     summary: 'Summary',
     next: 'What to do next',
     row: 'row {row}',
+    cellNote: 'in the note on the cell',
     column: 'column "{header}"',
     found: 'stands there: "{value}"',
     foundEmpty: 'the cell is empty',

@@ -84,6 +84,7 @@ export const indonesian: Messages = {
     summary: 'Ringkasan',
     next: 'Langkah berikutnya',
     row: 'baris {row}',
+    cellNote: 'dalam catatan (komentar) sel',
     column: 'kolom "{header}"',
     found: 'isi sekarang: "{value}"',
     foundEmpty: 'sel masih kosong',

@@ -9,6 +9,7 @@ export type LabelKey =
   | 'next'
   // one finding
   | 'row'
+  | 'cellNote'
   | 'column'
   | 'found'
   | 'foundEmpty'

@@ -220,6 +220,7 @@ function toIssue(found: Found, acceptanceOf: AcceptanceOf): Issue {
     severity: severityOf(found),
     sheet: row?.paper ?? finding.at?.sheet ?? 'register',
     ...(finding.at ? { sheetName: finding.at.sheetName } : {}),
+    ...(finding.at?.isNote ? { isNote: true } : {}),
     row: row?.rowNumber ?? finding.at?.row ?? 0,
     columnIndex: finding.at?.columnIndex ?? -1,
     code: row?.code ?? '',

@@ -12,12 +12,21 @@ export interface RowSnapshot {
   readonly cells: readonly (Cell | undefined)[];
 }
 
+/** A note on a cell, which Excel also calls a comment: `row` is 1-based, `column` 0-based. */
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visibility: SheetVisibility;
   /** Ascending by `row`; rows without any cell may be missing. */
   readonly rows: readonly RowSnapshot[];
   readonly merges: readonly CellRange[];
+  /** Absent where the store knows none. */
+  readonly notes?: readonly CellNote[];
 }
 
 /** A protected range as people see it; `name` is its description. */

@@ -2,7 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { SheetId } from '../../domain/template/template.ts';
 import { type CellRange, cellAddress } from '../../domain/workbook/a1.ts';
 import type { Cell, CellScalar } from '../../domain/workbook/cell-value.ts';
-import type { ColumnMark, RowSnapshot, Snapshot, Surroundings } from '../../domain/workbook/snapshot.ts';
+import type { CellNote, ColumnMark, RowSnapshot, Snapshot, Surroundings } from '../../domain/workbook/snapshot.ts';
 import { type BookState, LOCK_TITLE, parseImageTitle, type SheetImage, type SheetState } from './book-state.ts';
 import { digestSheets } from './digest-rows.ts';
 import { decodeLock } from './lock-sheet.ts';
@@ -48,6 +48,16 @@ function decodeRows(data: readonly sheets_v4.Schema$GridData[]): readonly RowSna
   return rows.filter(({ cells }) => cells.length > 0);
 }
 
+function decodeNotes(data: readonly sheets_v4.Schema$GridData[]): readonly CellNote[] {
+  return data.flatMap(({ rowData, startRow, startColumn }) =>
+    (rowData ?? []).flatMap(({ values }, row) =>
+      (values ?? []).flatMap(({ note }, column) =>
+        note ? [{ row: (startRow ?? 0) + row + 1, column: (startColumn ?? 0) + column, text: note }] : [],
+      ),
+    ),
+  );
+}
+
 function decodeMerge(merge: sheets_v4.Schema$GridRange): CellRange {
   return {
     top: (merge.startRowIndex ?? 0) + 1,
@@ -75,6 +85,7 @@ function closedRanges({ protectedRanges }: sheets_v4.Schema$Sheet): readonly str
 export function decodeSheet(sheet: sheets_v4.Schema$Sheet): SheetState {
   const { properties } = sheet;
   const closed = closedRanges(sheet);
+  const notes = decodeNotes(sheet.data ?? []);
   return {
     sheetId: properties?.sheetId ?? 0,
     name: properties?.title ?? '',
@@ -83,6 +94,7 @@ export function decodeSheet(sheet: sheets_v4.Schema$Sheet): SheetState {
     columnCount: properties?.gridProperties?.columnCount ?? 0,
     rows: decodeRows(sheet.data ?? []),
     merges: (sheet.merges ?? []).map(decodeMerge),
+    ...(notes.length > 0 ? { notes } : {}),
     ...(closed.length > 0 ? { closedRanges: closed } : {}),
   };
 }
@@ -169,7 +181,13 @@ export function snapshotOf(state: BookState, location: string, unjudged: readonl
     location,
     revision: state.revision,
     dateSystem: 1900,
-    sheets: state.sheets.map(({ name, visibility, rows, merges }) => ({ name, visibility, rows, merges })),
+    sheets: state.sheets.map(({ name, visibility, rows, merges, notes }) => ({
+      name,
+      visibility,
+      rows,
+      merges,
+      ...(notes ? { notes } : {}),
+    })),
     surroundings: {
       ...state.surroundings,
       ...(state.images.length > 0 ? { isUnfinished: true } : {}),

@@ -1,5 +1,5 @@
-/** Values as the service computed them, and whether a formula did; dates are serial numbers. */
-const ROWS = 'startRow,startColumn,rowData(values(effectiveValue,userEnteredValue(formulaValue)))';
+/** Values as the service computed them, and whether a formula did, dates as serial numbers; and the notes on the cells. */
+const ROWS = 'startRow,startColumn,rowData(values(effectiveValue,userEnteredValue(formulaValue),note))';
 const CELLS = `data(${ROWS})`;
 const MARKS = 'developerMetadata(metadataKey,metadataValue)';
 /** The service keeps the marks of columns with the cells. */

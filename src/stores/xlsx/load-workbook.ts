@@ -1,5 +1,6 @@
 import type { Cell } from '../../domain/workbook/cell-value.ts';
-import type { SheetSnapshot, Snapshot } from '../../domain/workbook/snapshot.ts';
+import type { CellNote, SheetSnapshot, Snapshot } from '../../domain/workbook/snapshot.ts';
+import { readCellNotes } from './cell-notes.ts';
 import { openPackage } from './package-kind.ts';
 import { createPartReader, type PartReader } from './part-reader.ts';
 import type { ZipArchive } from './read-zip.ts';
@@ -16,6 +17,7 @@ interface LoadedSheet {
   readonly name: string;
   readonly scan: SheetScan | undefined;
   readonly encoding: PartEncoding;
+  readonly notes: readonly CellNote[];
 }
 
 /** One version of a workbook file, read and scanned. */
@@ -40,7 +42,7 @@ export function loadWorkbook(bytes: Uint8Array, revision: string, location: stri
     location,
     revision,
     dateSystem: parts.dateSystem,
-    sheets: parts.sheets.map((sheet, index) => snapshotOf(sheet, sheets[index]?.scan)),
+    sheets: parts.sheets.map((sheet, index) => snapshotOf(sheet, sheets[index])),
   };
   return { archive, parts, sheets, snapshot, openReader };
 }
@@ -52,11 +54,12 @@ function readContext(reader: PartReader, { sharedStrings, dateSystem }: Workbook
 }
 
 function loadSheet(reader: PartReader, { name, part }: SheetEntry, context: ScanContext): LoadedSheet {
-  if (part === undefined) return { name, scan: undefined, encoding: 'utf-8' };
+  if (part === undefined) return { name, scan: undefined, encoding: 'utf-8', notes: [] };
   const { xml, encoding } = reader.requireText(part);
-  return { name, scan: scanSheet(xml, part, context), encoding };
+  return { name, scan: scanSheet(xml, part, context), encoding, notes: readCellNotes(reader, part) };
 }
 
-function snapshotOf({ name, visibility }: SheetEntry, scan: SheetScan | undefined): SheetSnapshot {
-  return { name, visibility, rows: scan?.rows ?? [], merges: scan?.merges ?? [] };
+function snapshotOf({ name, visibility }: SheetEntry, loaded: LoadedSheet | undefined): SheetSnapshot {
+  const { rows = [], merges = [] } = loaded?.scan ?? {};
+  return { name, visibility, rows, merges, ...(loaded && loaded.notes.length > 0 ? { notes: loaded.notes } : {}) };
 }

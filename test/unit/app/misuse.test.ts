@@ -470,6 +470,31 @@ describe('personal numbers outside the rows', () => {
     expect(await withSheet.cell(U1, 'status')).toBe('Menunggu Keputusan');
     expect(await withSheet.cell(U1, 'message')).toBe('');
   });
+
+  test('in the note on a cell they are found and told as such, but not on the sheet that names officials', async () => {
+    const office = await openOffice();
+    await office.sync();
+    const { proposed, register } = await office.view();
+    const note = { row: proposed.layout.headerRow, column: 4, text: `Pemohon: NIK ${NIK}` };
+    const noted = await office.rearrange((snapshot) => ({
+      ...snapshot,
+      sheets: snapshot.sheets.map((sheet) => ({ ...sheet, notes: [note] })),
+    }));
+    const { findings } = await checkWorkbook(noted.store, environment);
+    const { template } = proposed;
+    expect(findings.map(({ rule, sheet, cell, isNote, value }) => [rule, sheet, cell, isNote, value])).toEqual(
+      expect.arrayContaining(
+        [template.sheet, register.template.sheet, 'Riwayat', 'Panduan'].map((sheet) => [
+          'R01',
+          sheet,
+          cellAddress(note.row, note.column),
+          true,
+          'Pemohon: NIK 61************00',
+        ]),
+      ),
+    );
+    expect(findings.map(({ sheet }) => sheet)).not.toContain('Identitas');
+  });
 });
 
 function withCell(line: RowSnapshot, column: number, value: string): RowSnapshot {

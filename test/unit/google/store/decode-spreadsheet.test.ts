@@ -75,6 +75,20 @@ describe('a spreadsheet as Google sends it', () => {
     ]);
   });
 
+  test('keeps the notes on cells with their places, also where nothing stands in the cell', () => {
+    const data = [
+      { startRow: 4, startColumn: 2, rowData: [{}, { values: [{}, { note: 'Periksa' }, { ...text('a'), note: 'b' }] }] },
+    ];
+    const state = decodeSpreadsheet({ sheets: [{ properties: { title: 'Satu' }, data }, { properties: { title: 'Dua' } }] });
+    expect(snapshotOf(state, 'x').sheets.map(({ notes }) => notes)).toEqual([
+      [
+        { row: 6, column: 3, text: 'Periksa' },
+        { row: 6, column: 4, text: 'b' },
+      ],
+      undefined,
+    ]);
+  });
+
   test('tells hidden sheets, merged cells, the size of the grid and the surroundings', () => {
     const book: sheets_v4.Schema$Spreadsheet = {
       properties: { locale: 'in_ID', timeZone: 'Asia/Pontianak' },
