@@ -17,6 +17,7 @@ import { buildMemorySheet } from '../domain/template/build-plain-sheets.ts';
 import { buildStyles } from '../domain/template/cell-styles.ts';
 import { findSheet, isProblem } from '../domain/template/find-columns.ts';
 import type { ColumnId } from '../domain/template/template.ts';
+import { groupBy } from '../domain/values/group-by.ts';
 import { isBlank, scalarText } from '../domain/workbook/cell-value.ts';
 import type { SheetSnapshot } from '../domain/workbook/snapshot.ts';
 import { workbookNotices } from '../domain/workbook-notices.ts';
@@ -86,7 +87,8 @@ function learnMemory(view: WorkbookView, options: AdoptOptions, { lastPackage, c
   const rows = byCode(view.proposed.rows);
   const entries = byCode(view.register.rows);
   const told = toldStates(view.history.lines);
-  const proposals = [...rows.values()].map((row) => learnProposal(row, [...entries.values()], told.get(row.code) ?? []));
+  const made = groupBy(entries.values(), (entry) => textOf(entry, 'proposalCode'));
+  const proposals = [...rows.values()].map((row) => learnProposal(row, made.get(row.code) ?? [], told.get(row.code) ?? []));
   const memory: Memory = {
     ...EMPTY_MEMORY,
     workbookId: view.memory.workbookId || rememberedId(view) || options.workbookId,

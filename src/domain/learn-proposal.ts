@@ -65,9 +65,9 @@ function isTestStanding(state: ProposalState | undefined, told: readonly Proposa
   return state !== undefined && !TEST_IS_IDLE.has(state) && !isTestIdle(told);
 }
 
-/** The register row that was made of this proposal on the test that it shows now: it holds the text as it was tested and approved. */
+/** The one of the proposal's register rows that was made on the test that it shows now: it holds the text as it was tested and approved. */
 function approvedEntry(row: Row, entries: readonly Row[]): Row | undefined {
-  return entries.findLast((entry) => textOf(entry, 'proposalCode') === row.code && testReference(entry) === testReference(row));
+  return entries.findLast((entry) => testReference(entry) === testReference(row));
 }
 
 type LearntTest = Pick<ProposalMemory, 'test' | 'testJudged'>;
@@ -103,7 +103,8 @@ function learnOutcome(row: Row, state: ProposalState | undefined, entry: Row | u
 
 /**
  * Learns again what the hidden sheet knew of a proposal (decision 16). What cannot be shown counts as spent: a new test or decision puts that right,
- * while one that was revived would approve a text that nobody tested. `told` are the states that `Riwayat` tells of this row.
+ * while one that was revived would approve a text that nobody tested. `entries` are the register rows that name it as their proposal, `told` the states
+ * that `Riwayat` tells of it.
  */
 export function learnProposal(row: Row, entries: readonly Row[], told: readonly ProposalState[]): LearntProposal {
   const judged = judgedHashes(row);

@@ -152,7 +152,7 @@ function readService(error: Shape): { readonly api: string; readonly project: st
   const message = textIn(error, 'message');
   const service =
     metadata.map((entry) => textIn(entry, 'service')).find((name) => name !== '') ??
-    /(\w+\.googleapis\.com)/u.exec(message)?.[1] ??
+    /\b(\w{1,40}\.googleapis\.com)/u.exec(message)?.[1] ??
     '';
   const consumer = metadata.map((entry) => textIn(entry, 'consumer')).find((name) => name !== '') ?? message;
   const project = /projects?[/ =](\d+)/u.exec(consumer)?.[1] ?? '';
