@@ -8,7 +8,7 @@ import { createCellWriter, type PlannedChange } from '../domain/plan/cell-writer
 import { createCodeSource } from '../domain/plan/codes.ts';
 import { moveLine } from '../domain/plan/history.ts';
 import { planHistory } from '../domain/plan/plan-history.ts';
-import { messageDigest } from '../domain/plan/plan-proposals.ts';
+import { messageDigest } from '../domain/plan/row-message.ts';
 import { sheetAnchors } from '../domain/plan/sheet-anchors.ts';
 import { isFilled, type Row, textOf } from '../domain/row.ts';
 import { frozenDigest } from '../domain/status/decide-entry.ts';

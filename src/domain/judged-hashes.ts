@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes } from './memory.ts';
-import { readChoice } from './read-choice.ts';
 import { readOnce } from './read-once.ts';
 import { type Row, textOf } from './row.ts';
 import type { ColumnId } from './template/template.ts';
+import { isLocalDate } from './values/local-date.ts';
 import { collapseText, normaliseText } from './values/normalise-text.ts';
 
 /** 64 bits: enough to notice a change, short enough for one line of the hidden sheet. */
@@ -36,9 +36,25 @@ export function judgedHashes(row: Row): JudgedHashes {
   return hashes;
 }
 
-/** Which test the row shows (number, date, result). A newer test has another identity; '' while all three cells are empty. */
+/** Stands before the date in the identity of a test. */
+const ON = '@';
+
+/**
+ * Which test the row shows: a digest of its number, and its date, `1f2e3d4c5b6a7988@2026-03-12`; '' while both cells are empty. The result is no part of it: a
+ * test whose result is corrected is the same test.
+ */
 export function testIdentity(row: Row): string {
-  return identity([collapseText(textOf(row, 'testNumber')), dateText(row, 'testedOn'), readChoice(row, 'testResult')]);
+  const number = collapseText(textOf(row, 'testNumber'));
+  const date = dateText(row, 'testedOn');
+  return number === '' && date === '' ? '' : `${shortDigest(number)}${ON}${date}`;
+}
+
+/** Whether a test came after another one: it has another number or date, and was not made on an earlier day. Both are identities. */
+export function isNewerTest(test: string, than: string): boolean {
+  if (test === '' || test === than) return false;
+  if (than === '') return true;
+  const [day, dayBefore] = [test, than].map((one) => one.slice(one.indexOf(ON) + 1));
+  return isLocalDate(day ?? '') && isLocalDate(dayBefore ?? '') && (day ?? '') >= (dayBefore ?? '');
 }
 
 /** Number and date of the test that a row names: what both papers hold of it. */

@@ -2,7 +2,7 @@ import { decideAcceptance } from './acceptance.ts';
 import type { TableLine } from './decode-table.ts';
 import { decisionIdentity, judgedHashes, shortDigest, testIdentity, testReference } from './judged-hashes.ts';
 import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes, type ProposalMemory } from './memory.ts';
-import { messageDigest } from './plan/plan-proposals.ts';
+import { messageDigest } from './plan/row-message.ts';
 import { readChoice } from './read-choice.ts';
 import { isFilled, type Row, textOf } from './row.ts';
 import { TEST_COLUMNS } from './status/column-groups.ts';

@@ -57,7 +57,7 @@ function readAcceptance(values: Readonly<Record<string, CellScalar>>): Acceptanc
   return { accepted, acceptedJudged };
 }
 
-const OUTCOMES = ['', 'pending', 'approved', 'returned', 'spent'] as const;
+const OUTCOMES = ['', 'pending', 'approved', 'returned', 'spent', 'unmatched'] as const;
 
 function readProposal(code: string, values: Readonly<Record<string, CellScalar>>): ProposalMemory | undefined {
   const judged = readHashes(values, 'judged');

@@ -32,12 +32,15 @@ export interface ProposalMemory extends AcceptanceMemory {
   readonly code: string;
   /** Digests of the judged cells at the last sync. */
   readonly judged: JudgedHashes;
-  /** Identity of the test (number, date, result), and the judged cells when it was first seen complete. */
+  /** Identity of the test (number and date), and the judged cells when it was first seen complete. */
   readonly test: string;
   readonly testJudged: JudgedHashes | undefined;
-  /** Identity of the decision (putusan, tanggal, catatan) last seen, what came of it, and what it was bound to. */
+  /**
+   * Identity of the decision (putusan, tanggal, catatan) last seen, what came of it, and what it was bound to. `unmatched`: a `ya` that was there when the
+   * row was first seen, beside a register row of other words.
+   */
   readonly decision: string;
-  readonly decisionOutcome: '' | 'pending' | 'approved' | 'returned' | 'spent';
+  readonly decisionOutcome: '' | 'pending' | 'approved' | 'returned' | 'spent' | 'unmatched';
   readonly decisionTest: string;
   readonly decisionJudged: JudgedHashes | undefined;
   /** Values that the program last wrote, to see what a person changed. */

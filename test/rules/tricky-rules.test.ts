@@ -756,7 +756,10 @@ describe('S05: changed after test or approval', () => {
     ],
     ['the unit is not judged', { proposal: { unit: 'Sekretariat' }, entry: { unit: 'Sekretariat' } }, undefined],
     ['with a newer test', { proposal: { period: '5 tahun', testedOn: '13/03/2026' } }, undefined],
-    ['with a test emptied', { proposal: { period: '5 tahun', testNumber: '', testedOn: '', testResult: '' } }, undefined],
+    ['with a test emptied', { proposal: { period: '5 tahun', testNumber: '', testedOn: '', testResult: '' } }, 'period'],
+    ['with an older test', { proposal: { period: '5 tahun', testedOn: '11/03/2026' } }, 'period'],
+    ['with another result of the same test', { proposal: { period: '5 tahun', testResult: 'Dikecualikan sebagian' } }, 'period'],
+    ['with a newer test that is not complete', { proposal: { period: '5 tahun', testedOn: '13/03/2026', tester: '' } }, 'period'],
   ])('%s', ([, parts, columns]) => {
     expect(only('S05', check(REMEMBERED(parts))).map(({ params }) => params['columns'])).toEqual(
       columns === undefined ? [] : [columns],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decisionIdentity, judgedHashes, shortDigest, testIdentity } from '../../src/domain/judged-hashes.ts';
+import { decisionIdentity, isNewerTest, judgedHashes, shortDigest, testIdentity } from '../../src/domain/judged-hashes.ts';
 import { JUDGED_COLUMNS } from '../../src/domain/memory.ts';
 import { makeRow } from '../../src/domain/read-row.ts';
 import { alteredRow, type RowCells } from '../support/rows.ts';
@@ -63,7 +63,7 @@ describe('identity of a test', () => {
     ['another number', { testNumber: 'UK/04/PPID/2026' }, false],
     ['another date', { testedOn: '13/03/2026' }, false],
     ['a date that cannot be read', { testedOn: '31/02/2026' }, false],
-    ['another result', { testResult: 'Terbuka' }, false],
+    ['another result, which makes no newer test', { testResult: 'Terbuka' }, true],
     ['only a number', { testedOn: '', testResult: '' }, false],
   ])('%s', ([, cells, isSame]) => {
     expect(testIdentity(alteredRow('proposed', cells)) === testIdentity(row)).toBe(isSame);
@@ -71,6 +71,25 @@ describe('identity of a test', () => {
 
   test('is empty while nothing of it is filled', () => {
     expect(testIdentity(alteredRow('proposed', { testNumber: '', testedOn: '', testResult: '' }))).toBe('');
+  });
+});
+
+describe('a newer test', () => {
+  const before = { testNumber: 'UK/03/PPID/2026', testedOn: '12/03/2026' };
+
+  test.for<[string, RowCells, boolean]>([
+    ['the same test', before, false],
+    ['another result', { ...before, testResult: 'Dikecualikan sebagian' }, false],
+    ['a later date', { ...before, testedOn: '13/03/2026' }, true],
+    ['another number on the same day', { ...before, testNumber: 'UK/04/PPID/2026' }, true],
+    ['an earlier date', { ...before, testedOn: '11/03/2026' }, false],
+    ['another number on an earlier day', { testNumber: 'UK/04/PPID/2026', testedOn: '11/03/2026' }, false],
+    ['another number on a day that cannot be read', { testNumber: 'UK/04/PPID/2026', testedOn: 'Maret 2026' }, false],
+    ['nothing', { testNumber: '', testedOn: '' }, false],
+  ])('%s', ([, cells, isNewer]) => {
+    const [than, shown] = [before, cells].map((some) => testIdentity(alteredRow('proposed', some)));
+    expect(isNewerTest(shown ?? '', than ?? '')).toBe(isNewer);
+    expect(isNewerTest(shown ?? '', '')).toBe(shown !== '');
   });
 });
 

@@ -3,6 +3,8 @@ import type { HistoryEvent } from '../status/transitions.ts';
 
 /** Events that `Riwayat` knows beside the moves between states. */
 export type OtherEvent =
+  | 'test-recorded'
+  | 'decision-recorded'
   | 'approval-corrected'
   | 'numbered'
   | 'changed'
@@ -24,6 +26,8 @@ export interface Phrases {
       | 'superseded'
       | 'takenBackAfterDecree'
       | 'withdrawalRefused'
+      | 'misplaced'
+      | 'missing'
       | 'accepted',
       string
     >

@@ -1,5 +1,6 @@
 import type { WorkbookView } from '../decode-workbook.ts';
 import type { Issue } from '../issue.ts';
+import type { MisplacedRows } from '../misplaced-rows.ts';
 import type { PaperId } from '../template/template.ts';
 import type { LocalDate } from '../values/local-date.ts';
 import type { CellWriter, WriteTarget } from './cell-writer.ts';
@@ -18,6 +19,8 @@ export interface PlanContext {
   readonly codes: CodeSource;
   /** Rows (1-based) that nothing may be written to. */
   readonly untouchable: Readonly<Record<PaperId, ReadonlySet<number>>>;
+  /** Proposals that are not decided, since code and text came apart; only their message is written. */
+  readonly held: MisplacedRows;
   readonly proposed: WriteTarget;
   readonly register: WriteTarget;
   /** Findings by row number. */

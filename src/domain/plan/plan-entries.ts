@@ -12,8 +12,8 @@ import { type CellScalar, isTaken } from '../workbook/cell-value.ts';
 import { type HistoryLine, moveLine } from './history.ts';
 import { headerOf } from './paper-targets.ts';
 import type { PlanContext } from './plan-context.ts';
-import { messageDigest, messageTamper, type PaperPlan, tamperLine, tamperNotice } from './plan-proposals.ts';
-import { entryMessage } from './row-message.ts';
+import { messageTamper, type PaperPlan, tamperLine, tamperNotice } from './plan-proposals.ts';
+import { entryMessage, messageDigest } from './row-message.ts';
 
 export interface EntryPlan extends PaperPlan<EntryMemory> {
   /** Rows (1-based) that new entries take. */

@@ -1,30 +1,20 @@
-import type { WorkbookView } from '../decode-workbook.ts';
 import type { Notice } from '../issue.ts';
-import { shortDigest } from '../judged-hashes.ts';
-import { type JudgedColumn, type ProposalMemory, VANISHED } from '../memory.ts';
+import { type ProposalMemory, VANISHED } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
-import { changedJudged, type ProposalDecision } from '../status/decide-proposal.ts';
-import { PROPOSAL_WORDS } from '../status/status.ts';
+import type { ProposalDecision } from '../status/decide-proposal.ts';
 import type { ColumnId } from '../template/template.ts';
-import { groupBy } from '../values/group-by.ts';
-import { formatSlashes } from '../values/local-date.ts';
-import { collapseText } from '../values/normalise-text.ts';
-import { scalarText } from '../workbook/cell-value.ts';
+import { heldNotices, writeHeldMessages } from './held-rows.ts';
 import { type HistoryLine, moveLine } from './history.ts';
 import { headerOf } from './paper-targets.ts';
 import type { PlanContext } from './plan-context.ts';
-import { proposalMessage } from './row-message.ts';
+import { earlierTexts, proposalHistory } from './proposal-history.ts';
+import { messageDigest, proposalMessage } from './row-message.ts';
 
 export interface PaperPlan<M> {
   readonly history: readonly HistoryLine[];
   readonly notices: readonly Notice[];
   /** Remembered rows by code. */
   readonly memories: ReadonlyMap<string, M>;
-}
-
-/** Digest of a message, to see later whether a person changed it. */
-export function messageDigest(message: string): string {
-  return message === '' ? '' : shortDigest(message);
 }
 
 /** A cell of the program's that a person typed over: said and put right, never in silence. */
@@ -84,75 +74,6 @@ export function tamperLine(context: PlanContext, notice: Notice): HistoryLine {
     before: String(notice.params['before'] ?? ''),
     after: String(notice.params['after'] ?? ''),
   };
-}
-
-/** Judged columns that changed since the last sync of a row that had been tested or decided on. */
-function changedSince(decision: ProposalDecision, before: ProposalMemory | undefined): readonly JudgedColumn[] {
-  if (before?.testJudged === undefined && before?.decisionJudged === undefined) return [];
-  return changedJudged(before?.judged, decision.memory.judged);
-}
-
-/** Texts that a cell of a proposal may have had before. */
-type EarlierTexts = (code: string, column: JudgedColumn, header: string) => readonly string[];
-
-/**
- * The hidden sheet keeps digests only, so an earlier text is looked for where it may still stand: in the register rows of the proposal, and in what `Riwayat`
- * says of the change before. Both are sorted by proposal once, when the first text is asked for: every row of a paper may have changed.
- */
-function earlierTexts({ register, history }: WorkbookView): EarlierTexts {
-  const sort = () => ({
-    entries: groupBy(register.rows, (row) => textOf(row, 'proposalCode')),
-    lines: groupBy(history.lines, ({ values }) => values['code']),
-  });
-  let sorted: ReturnType<typeof sort> | undefined;
-  return (code, column, header) => {
-    sorted ??= sort();
-    const line = sorted.lines.get(code)?.findLast(({ values }) => values['changed'] === header);
-    const entries = sorted.entries.get(code) ?? [];
-    return ['', ...entries.map((row) => textOf(row, column)), scalarText(line?.values['after'] ?? null)];
-  };
-}
-
-/** The one of some texts that has this digest. Where none has, that is said; an empty text means that the cell was empty. */
-function textBefore(texts: readonly string[], digest: string | undefined, phrases: PlanContext['phrases']): string {
-  return texts.find((text) => shortDigest(collapseText(text)) === digest) ?? phrases.notKept;
-}
-
-function shownDate(row: Row, column: ColumnId): string {
-  const reading = row.readings.dates[column];
-  return reading?.kind === 'date' ? formatSlashes(reading.date) : textOf(row, column);
-}
-
-function rowHistory(
-  context: PlanContext,
-  decision: ProposalDecision,
-  before: ProposalMemory | undefined,
-  earlier: EarlierTexts,
-): readonly HistoryLine[] {
-  const { row } = decision;
-  const lines: HistoryLine[] = [];
-  if (decision.from !== decision.to) {
-    const from = decision.from === undefined ? '' : PROPOSAL_WORDS[decision.from];
-    lines.push(moveLine(row.code, decision.event, from, PROPOSAL_WORDS[decision.to]));
-  } else if (before && before.decisionOutcome === 'approved' && before.decision !== decision.memory.decision) {
-    lines.push({
-      ...moveLine(row.code, 'approval-corrected', PROPOSAL_WORDS[decision.to], PROPOSAL_WORDS[decision.to]),
-      after: shownDate(row, 'decidedOn'),
-    });
-  }
-  const changed = changedSince(decision, before);
-  if (before && changed.length > 0) {
-    for (const column of changed) {
-      const header = headerOf(context.view.template.proposed, column);
-      lines.push({
-        ...moveLine(row.code, 'changed', '', ''),
-        changed: header,
-        before: textBefore(earlier(row.code, column, header), before.judged[column], context.phrases),
-        after: textOf(row, column),
-      });
-    }
-  }
-  return lines;
 }
 
 function writeProposal(context: PlanContext, decision: ProposalDecision, message: string): void {
@@ -237,6 +158,7 @@ export function proposalNotices(
 ): readonly Notice[] {
   return [
     ...gone.notices,
+    ...heldNotices(context),
     ...decisions.flatMap((decision) => [...(tampered.get(decision.row) ?? []), ...refusalNotices(context, decision)]),
   ];
 }
@@ -261,7 +183,8 @@ export function planProposals(context: PlanContext, decisions: readonly Proposal
     writeProposal(context, decision, message);
     memories.set(row.code, { ...decision.memory, message: messageDigest(message) });
     history.push(...(tampered.get(row) ?? []).map((notice) => tamperLine(context, notice)));
-    history.push(...rowHistory(context, decision, before, earlier));
+    history.push(...proposalHistory(context, decision, before, earlier));
   }
+  writeHeldMessages(context, memories);
   return { history, notices: proposalNotices(context, decisions, gone, tampered), memories };
 }

@@ -3,6 +3,7 @@ import type { WorkbookView } from '../decode-workbook.ts';
 import type { Issue, Notice } from '../issue.ts';
 import { judgedHashes, testReference } from '../judged-hashes.ts';
 import type { EntryMemory, Memory, ProposalMemory } from '../memory.ts';
+import { findMisplacedRows, type MisplacedRows } from '../misplaced-rows.ts';
 import { type Row, textOf } from '../row.ts';
 import { decideEntry, type EntryDecision } from '../status/decide-entry.ts';
 import { changedJudged, decideProposal, type LiveEntry, type ProposalDecision } from '../status/decide-proposal.ts';
@@ -54,6 +55,10 @@ function untouchableRows(paper: PaperView, issues: readonly Issue[], memory: Mem
   return rows;
 }
 
+function heldLines({ misplaced, bereft }: MisplacedRows): readonly number[] {
+  return [...misplaced.keys(), ...bereft].map(({ rowNumber }) => rowNumber);
+}
+
 function issuesByRow(issues: readonly Issue[], paper: PaperView): ReadonlyMap<number, readonly Issue[]> {
   const own = issues.filter((issue) => issue.sheet === paper.template.id);
   return groupBy(own, (issue) => issue.row);
@@ -61,22 +66,25 @@ function issuesByRow(issues: readonly Issue[], paper: PaperView): ReadonlyMap<nu
 
 /** The newest living register row of each proposal. */
 function liveEntries(rows: readonly Row[], memory: Memory): ReadonlyMap<string, LiveEntry> {
-  const newest = new Map<string, LiveEntry>();
+  const newest = new Map<string, Omit<LiveEntry, 'isDetermined'>>();
+  const determined = new Set<string>();
   for (const row of rows) {
     const remembered = memory.entries.get(row.code);
     const proposalCode = remembered?.proposalCode ?? textOf(row, 'proposalCode');
     const status = remembered?.status ?? textOf(row, 'status');
     if (proposalCode === '' || !isLiving(status)) continue;
+    const isInForce = entryStateOf(status) === 'in-force';
+    if (isInForce) determined.add(proposalCode);
     const before = newest.get(proposalCode);
     if (before && compareRowCodes(before.code, row.code) > 0) continue;
     newest.set(proposalCode, {
       code: row.code,
       judged: remembered?.judged ?? judgedHashes(row),
       test: testReference(row),
-      isInForce: entryStateOf(status) === 'in-force',
+      isInForce,
     });
   }
-  return newest;
+  return new Map([...newest].map(([code, entry]) => [code, { ...entry, isDetermined: determined.has(code) }]));
 }
 
 function officerColumns(view: WorkbookView): ReadonlySet<ColumnId> {
@@ -191,8 +199,9 @@ interface Decided {
 
 function decideAll(input: StepInput): Decided {
   const { view } = input;
+  const held = findMisplacedRows(view.proposed.rows, view.memory);
   const untouchable = {
-    proposed: untouchableRows(view.proposed, input.issues, view.memory),
+    proposed: new Set([...untouchableRows(view.proposed, input.issues, view.memory), ...heldLines(held)]),
     register: untouchableRows(view.register, input.issues, view.memory),
   };
   const healthy = (paper: PaperView, rows: ReadonlySet<number>) =>
@@ -207,6 +216,7 @@ function decideAll(input: StepInput): Decided {
     writer: createCellWriter(),
     codes: createCodeSource(view),
     untouchable,
+    held,
     proposed: proposalTable(view),
     register: entryTable(view),
     issuesOf: {

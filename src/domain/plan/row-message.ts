@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.ts';
+import { shortDigest } from '../judged-hashes.ts';
 import type { EntryDecision } from '../status/decide-entry.ts';
 import type { ProposalDecision } from '../status/decide-proposal.ts';
 import type { ColumnId } from '../template/template.ts';
@@ -13,6 +14,11 @@ export interface MessageWords {
   readonly messageOf: (issue: Issue) => string;
   /** Header of a column as the sheet shows it. */
   readonly headerOf: (column: ColumnId) => string;
+}
+
+/** Digest of a message, to see later whether a person changed it. */
+export function messageDigest(message: string): string {
+  return message === '' ? '' : shortDigest(message);
 }
 
 /** Longest text of a message in characters, for a cell that staff can read without opening it. The codes after it come on top: none is left out. */

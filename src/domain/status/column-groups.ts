@@ -6,6 +6,9 @@ export const TAKEN_OVER_COLUMNS: readonly ColumnId[] = ['unit', 'testNumber', 't
 /** The cells that make a consequence test complete. */
 export const TEST_COLUMNS: readonly ColumnId[] = ['testNumber', 'testedOn', 'tester', 'testResult'];
 
+/** The cells that make a decision of the Atasan complete. */
+export const DECISION_COLUMNS: readonly ColumnId[] = ['decision', 'decidedOn', 'superior', 'superiorNip'];
+
 /** The cells that make a determination by SK complete. */
 export const DECREE_COLUMNS: readonly ColumnId[] = ['decreeNumber', 'decreedOn', 'decreeOfficial', 'decreeOfficialNip'];
 

@@ -1,11 +1,11 @@
 import { decideAcceptance } from '../acceptance.ts';
 import type { Issue } from '../issue.ts';
-import { decisionIdentity, judgedHashes, shortDigest, testIdentity, testReference } from '../judged-hashes.ts';
+import { decisionIdentity, isNewerTest, judgedHashes, shortDigest, testIdentity, testReference } from '../judged-hashes.ts';
 import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes, type ProposalMemory } from '../memory.ts';
 import { readChoice } from '../read-choice.ts';
 import { isFilled, type Row, textOf } from '../row.ts';
 import type { ColumnId } from '../template/template.ts';
-import { TEST_COLUMNS } from './column-groups.ts';
+import { DECISION_COLUMNS, TEST_COLUMNS } from './column-groups.ts';
 import { PROPOSAL_WORDS, type ProposalState, proposalStateOf } from './status.ts';
 import { type HistoryEvent, PROPOSAL_TRANSITIONS, type ProposalEvent } from './transitions.ts';
 
@@ -43,6 +43,8 @@ export interface LiveEntry {
   /** Number and date of the test that it rests on. */
   readonly test: string;
   readonly isInForce: boolean;
+  /** It, or an earlier row of the proposal that still lives, is in force. */
+  readonly isDetermined: boolean;
 }
 
 /** What becomes of a proposal. */
@@ -71,7 +73,7 @@ export interface ProposalDecision {
 
 type TestState = 'none' | 'begun' | 'exempt' | 'open';
 
-const DECISION_COLUMNS = ['decision', 'decidedOn', 'superior', 'superiorNip', 'remark'] as const satisfies readonly ColumnId[];
+const DECISION_CELLS: readonly ColumnId[] = [...DECISION_COLUMNS, 'remark'];
 const EXEMPT = new Set(['dikecualikan', 'dikecualikan sebagian']);
 
 /** Columns that differ between two judgements; none when either is unknown. */
@@ -98,6 +100,12 @@ function testState(row: Row, issues: readonly Issue[]): TestState {
   return EXEMPT.has(result) ? 'exempt' : 'begun';
 }
 
+/** A test by its identity, and the judged cells that it saw. */
+interface JudgedTest {
+  readonly identity: string;
+  readonly judged: JudgedHashes;
+}
+
 interface TestFacts {
   readonly state: TestState;
   /** Identity and judged cells to remember. */
@@ -106,15 +114,29 @@ interface TestFacts {
   readonly changed: readonly JudgedColumn[];
 }
 
+/**
+ * What the test that a row shows has judged already: the register tells it of the test on which its row rests, the hidden sheet of the last one that was
+ * complete. Undefined for a newer test. An older date, or another result of the same test, makes no newer one.
+ */
+function judgedBefore(row: Row, shown: string, { memory, liveEntry }: ProposalSurroundings): JudgedTest | undefined {
+  if (liveEntry && shown !== '' && liveEntry.test === testReference(row)) return { identity: shown, judged: liveEntry.judged };
+  if (!memory?.testJudged || isNewerTest(shown, memory.test)) return undefined;
+  return { identity: memory.test, judged: memory.testJudged };
+}
+
 /** Binds a complete test to the judged cells at the first sync that sees it; a later change spends it until a newer test comes. */
-function readTest(row: Row, judged: JudgedHashes, memory: ProposalMemory | undefined, issues: readonly Issue[]): TestFacts {
-  const state = testState(row, issues);
-  const identity = testIdentity(row);
-  if (memory?.testJudged && identity === memory.test) {
-    const changed = changedJudged(memory.testJudged, judged);
-    return { state: changed.length > 0 ? 'none' : state, identity, judged: memory.testJudged, changed };
+function readTest(row: Row, judged: JudgedHashes, surroundings: ProposalSurroundings): TestFacts {
+  const { memory } = surroundings;
+  const state = testState(row, surroundings.issues);
+  const shown = testIdentity(row);
+  const isComplete = state === 'exempt' || state === 'open';
+  const before = judgedBefore(row, shown, surroundings);
+  if (before && (isComplete || shown === before.identity)) {
+    const changed = changedJudged(before.judged, judged);
+    if (changed.length > 0) return { ...before, state: 'none', changed };
+    return { state, identity: shown, judged, changed }; // the same text: number or date of its test was corrected at most
   }
-  if (state === 'exempt' || state === 'open') return { state, identity, judged, changed: [] };
+  if (isComplete) return { state, identity: shown, judged, changed: [] };
   return { state, identity: memory?.test ?? '', judged: memory?.testJudged, changed: [] };
 }
 
@@ -122,6 +144,8 @@ interface DecisionFacts {
   readonly word: 'ya' | 'tidak' | '';
   readonly identity: string;
   readonly isNew: boolean;
+  /** A `ya` that only corrects the date or the remark of the one that stands: same text, no newer test. */
+  readonly isCorrection: boolean;
   /** Judged cells when this decision was first seen. */
   readonly judged: JudgedHashes | undefined;
   readonly test: string;
@@ -130,23 +154,33 @@ interface DecisionFacts {
   readonly changed: readonly JudgedColumn[];
 }
 
+/** Whether a test came after the decision that is remembered. One that returned the row before any test was there is older than every test. */
+function isTestedSince(test: string, memory: ProposalMemory | undefined): boolean {
+  if (!memory || (memory.decisionTest === '' && memory.decisionOutcome !== 'returned')) return false;
+  return isNewerTest(test, memory.decisionTest);
+}
+
 /** A decision is bound to the judged cells and to the test that it was first seen with, and spent when either changes (decision 6). */
 function readDecision(row: Row, judged: JudgedHashes, test: TestFacts, memory: ProposalMemory | undefined): DecisionFacts {
   const text = readChoice(row, 'decision');
   const word = text === 'ya' || text === 'tidak' ? text : '';
   const identity = decisionIdentity(row);
   const boundTest = test.state === 'exempt' || test.state === 'open' ? test.identity : '';
+  const hasNewerTest = isTestedSince(boundTest, memory);
   if (!memory?.decisionJudged || identity !== memory.decision) {
-    return { word, identity, isNew: true, judged, test: boundTest, spent: undefined, changed: [] };
+    const stands = memory?.decisionOutcome === 'approved' && word === 'ya' && !hasNewerTest;
+    const isCorrection = stands && changedJudged(memory.decisionJudged, judged).length === 0;
+    return { word, identity, isNew: true, isCorrection, judged, test: boundTest, spent: undefined, changed: [] };
   }
   const changed = changedJudged(memory.decisionJudged, judged);
-  const hasNewerTest = memory.decisionTest !== '' && boundTest !== '' && boundTest !== memory.decisionTest;
+  const keepsTest = hasNewerTest || boundTest === '' || (memory.decisionTest === '' && memory.decisionOutcome === 'spent');
   return {
     word,
     identity,
     isNew: false,
+    isCorrection: false,
     judged: memory.decisionJudged,
-    test: memory.decisionTest === '' ? boundTest : memory.decisionTest,
+    test: keepsTest ? memory.decisionTest : boundTest,
     spent: spentReason(changed.length > 0, hasNewerTest, memory.decisionOutcome === 'spent'),
     changed,
   };
@@ -158,13 +192,19 @@ function spentReason(isChanged: boolean, hasNewerTest: boolean, wasSpent: boolea
   return wasSpent ? 'decision-spent' : undefined;
 }
 
+/** Whether a `ya` was there when the row was first seen, beside a register row of other words: which of the two was approved, nobody can tell. */
+function isUnmatched(row: Row, decision: DecisionFacts, { memory, liveEntry }: ProposalSurroundings): boolean {
+  if (!liveEntry || isSameApproval(row, decision, liveEntry)) return false;
+  return memory === undefined || (!decision.isNew && memory.decisionOutcome === 'unmatched');
+}
+
 function approvalRefusals(
   row: Row,
   test: TestFacts,
   decision: DecisionFacts,
   surroundings: ProposalSurroundings,
 ): readonly RefusalReason[] {
-  const { issues, liveEntry, memory } = surroundings;
+  const { issues, liveEntry } = surroundings;
   const reasons: RefusalReason[] = [];
   if (test.changed.length > 0) reasons.push('test-spent');
   else if (test.state === 'open') reasons.push('test-open');
@@ -176,7 +216,7 @@ function approvalRefusals(
   );
   if (others.length > 0) reasons.push('open-errors');
   const isLinked = isSameApproval(row, decision, liveEntry);
-  if (memory === undefined && liveEntry && !isLinked) reasons.push('entry-differs');
+  if (isUnmatched(row, decision, surroundings)) reasons.push('entry-differs');
   if (!isLinked && surroundings.usedApprovals.has(approvalIdentity(row.code, decision))) reasons.push('approval-used');
   return reasons;
 }
@@ -208,7 +248,7 @@ function decideReturn(test: TestFacts, decision: DecisionFacts, surroundings: Pr
   const { memory, issues } = surroundings;
   if (!decision.isNew && memory?.decisionOutcome === 'returned') return { event: 'returned', outcome: 'returned', ...NOTHING };
   if (test.state === 'open') return { event: 'test-open', outcome: 'pending', ...NOTHING };
-  const isIncomplete = issues.some((issue) => issue.rule === 'P01' || issue.rule === 'S03') || hasError(issues, DECISION_COLUMNS);
+  const isIncomplete = issues.some((issue) => issue.rule === 'P01' || issue.rule === 'S03') || hasError(issues, DECISION_CELLS);
   return isIncomplete
     ? refuse(withoutDecision(test, surroundings), 'tidak', ['decision-incomplete'])
     : { event: 'returned', outcome: 'returned', ...NOTHING };
@@ -218,13 +258,13 @@ function decideApproval(row: Row, test: TestFacts, decision: DecisionFacts, surr
   const { memory, liveEntry } = surroundings;
   const fallback = withoutDecision(test, surroundings);
   // A finding never un-approves: an approval that still stands on the same test and text is not asked again (section 5.1).
-  if (!decision.isNew && memory?.decisionOutcome === 'approved') {
+  if (decision.isCorrection || (!decision.isNew && memory?.decisionOutcome === 'approved')) {
     return test.state === 'open' ? refuse(fallback, 'ya', ['test-open']) : UPHELD;
   }
   const reasons = approvalRefusals(row, test, decision, surroundings);
-  return reasons.length > 0
-    ? refuse(fallback, 'ya', reasons)
-    : { ...UPHELD, approves: !isSameApproval(row, decision, liveEntry) };
+  const refused = refuse(fallback, 'ya', reasons);
+  if (isUnmatched(row, decision, surroundings)) return { ...refused, outcome: 'unmatched' };
+  return reasons.length > 0 ? refused : { ...UPHELD, approves: !isSameApproval(row, decision, liveEntry) };
 }
 
 function decideOutcome(row: Row, test: TestFacts, decision: DecisionFacts, surroundings: ProposalSurroundings): Outcome {
@@ -286,12 +326,11 @@ function decideVerdict(
   surroundings: ProposalSurroundings,
 ): Verdict {
   const { memory, liveEntry } = surroundings;
-  const isDetermined = liveEntry?.isInForce === true;
   const isTakenBack = isApprovalTakenBack(decision, memory);
-  const stays = isTakenBack && isDetermined && changedJudged(memory?.decisionJudged, judged).length === 0;
+  const stays = isTakenBack && liveEntry?.isInForce === true && changedJudged(memory?.decisionJudged, judged).length === 0;
   const outcome = stays ? UPHELD : decideOutcome(row, test, decision, surroundings);
   const isWithdrawn = hasWithdrawalDate(row);
-  if (!isWithdrawn || isDetermined) return { ...outcome, stays, isTakenBack, isWithdrawalRefused: isWithdrawn };
+  if (!isWithdrawn || liveEntry?.isDetermined) return { ...outcome, stays, isTakenBack, isWithdrawalRefused: isWithdrawn };
   // An approval goes with the proposal that is withdrawn: should it come back, the Atasan decides anew.
   const spent = outcome.outcome === 'approved' ? 'spent' : outcome.outcome;
   return { event: 'withdrawn', outcome: spent, ...NOTHING, stays, isTakenBack, isWithdrawalRefused: false };
@@ -326,7 +365,7 @@ function rememberDecision(verdict: Verdict, decision: DecisionFacts, memory: Pro
 export function decideProposal(row: Row, surroundings: ProposalSurroundings): ProposalDecision {
   const { memory, liveEntry } = surroundings;
   const judged = judgedHashes(row);
-  const test = readTest(row, judged, memory, surroundings.issues);
+  const test = readTest(row, judged, surroundings);
   const decision = readDecision(row, judged, test, memory);
   const verdict = decideVerdict(row, judged, test, decision, surroundings);
   const from = memory ? proposalStateOf(memory.status) : undefined;

@@ -1,8 +1,9 @@
-import { decisionIdentity, judgedHashes, testIdentity, testReference } from '../../domain/judged-hashes.ts';
-import type { ProposalMemory } from '../../domain/memory.ts';
+import { decisionIdentity, isNewerTest, judgedHashes, testIdentity, testReference } from '../../domain/judged-hashes.ts';
+import type { EntryMemory, ProposalMemory } from '../../domain/memory.ts';
 import { readChoice } from '../../domain/read-choice.ts';
 import { type Row, textOf } from '../../domain/row.ts';
-import { changedJudged } from '../../domain/status/decide-proposal.ts';
+import { approvalIdentity, changedJudged } from '../../domain/status/decide-proposal.ts';
+import { entryStateOf } from '../../domain/status/status.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
 import { formatSlashes, type LocalDate } from '../../domain/values/local-date.ts';
 import { columnWord } from '../column-words.ts';
@@ -52,7 +53,10 @@ export const wrongOrder: Rule = defineRule<Params>({
     const proposals = findKeepers(book.proposals, remembered);
     for (const entry of book.entries) {
       const proposal = proposals.get(textOf(entry, 'proposalCode'));
-      const isApproval = proposal !== undefined && isStandingApproval(proposal, remembered.get(proposal.code));
+      const isApproval =
+        proposal !== undefined &&
+        isStandingApproval(proposal, remembered.get(proposal.code)) &&
+        isDeterminedOn(proposal, book.memory.entries.get(entry.code));
       yield* wrongPairs(entryChain(entry, isApproval ? proposal : undefined, today));
     }
   },
@@ -102,14 +106,14 @@ function chainOf(row: Row, columns: readonly ColumnId[], today: LocalDate): read
   });
 }
 
-/** A decision that waits to be made anew on a newer test is rightly the older of the two (decision 6). */
+/**
+ * A decision that waits to be made anew on a newer test is rightly the older of the two (decision 6); so is a `tidak` that returned the row before any
+ * test.
+ */
 function isOnEarlierTest(row: Row, memory: ProposalMemory | undefined): boolean {
-  return (
-    memory !== undefined &&
-    memory.decision === decisionIdentity(row) &&
-    memory.decisionTest !== '' &&
-    memory.decisionTest !== testIdentity(row)
-  );
+  if (memory?.decision !== decisionIdentity(row)) return false;
+  const wasCarriedOut = memory.decisionOutcome === 'returned' || memory.decisionOutcome === 'spent';
+  return (memory.decisionTest !== '' || wasCarriedOut) && isNewerTest(testIdentity(row), memory.decisionTest);
 }
 
 /** A `ya` that was carried out, as far as is known; one that was refused, or will be, says nothing of the entry in force (decision 7). */
@@ -117,6 +121,13 @@ function isStandingApproval(row: Row, memory: ProposalMemory | undefined): boole
   if (readChoice(row, 'decision') !== 'ya') return false;
   if (memory === undefined) return true;
   return memory.decisionOutcome === 'approved' && changedJudged(memory.decisionJudged, judgedHashes(row)).length === 0;
+}
+
+/** Whether an entry came into force on the decision that its proposal shows; one that only confirms it anew may come after the decree. */
+function isDeterminedOn(proposal: Row, memory: EntryMemory | undefined): boolean {
+  if (!memory?.approval || entryStateOf(memory.status) !== 'in-force') return true;
+  const shown = { identity: decisionIdentity(proposal), judged: judgedHashes(proposal) };
+  return memory.approval === approvalIdentity(proposal.code, shown);
 }
 
 /** The dates of a register row, with the day on which its proposal was approved: its own approval, not one on a newer test. */

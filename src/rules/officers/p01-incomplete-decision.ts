@@ -1,4 +1,5 @@
 import { isFilled } from '../../domain/row.ts';
+import { DECISION_COLUMNS } from '../../domain/status/column-groups.ts';
 import type { ColumnId, PaperId } from '../../domain/template/template.ts';
 import { columnWords } from '../column-words.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -14,7 +15,7 @@ interface Group {
 
 /** Cells that only make sense together. */
 const GROUPS: readonly Group[] = [
-  { id: 'decision', paper: 'proposed', columns: ['decision', 'decidedOn', 'superior', 'superiorNip'] },
+  { id: 'decision', paper: 'proposed', columns: DECISION_COLUMNS },
   { id: 'decree', paper: 'register', columns: ['decreeOfficial', 'decreeOfficialNip', 'decreedOn'] },
   { id: 'closing', paper: 'register', columns: ['closingAction', 'closedOn', 'closingBasis'] },
 ];

@@ -125,6 +125,9 @@ function* missingEntries(book: WorkbookRows): Iterable<Finding<Params>> {
   const registered = new Set(book.entries.map((row) => textOf(row, 'proposalCode')));
   for (const row of book.proposals) {
     if (row.code === '' || hasEnded(row) || readChoice(row, 'decision') !== 'ya' || registered.has(row.code)) continue;
+    // A `ya` that was not carried out has its reasons in words, and is never one more code (section 5.1).
+    const outcome = book.memory.proposals.get(row.code)?.decisionOutcome ?? 'approved';
+    if (outcome !== 'approved') continue;
     yield { row, column: 'decision', severity: 'warning', params: { reason: 'no-entry' } };
   }
 }

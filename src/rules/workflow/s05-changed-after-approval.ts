@@ -1,6 +1,7 @@
-import { judgedHashes, testIdentity } from '../../domain/judged-hashes.ts';
+import { isNewerTest, judgedHashes, testIdentity } from '../../domain/judged-hashes.ts';
 import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes, type ProposalMemory } from '../../domain/memory.ts';
 import { isFilled, type Row } from '../../domain/row.ts';
+import { TEST_COLUMNS } from '../../domain/status/column-groups.ts';
 import type { PaperId } from '../../domain/template/template.ts';
 import { columnWords } from '../column-words.ts';
 import { requiredColumns } from '../completeness/required-columns.ts';
@@ -69,9 +70,10 @@ export const changedAfterApproval: Rule = defineRule<Params>({
   },
 });
 
-/** What the last complete test saw, as long as the row shows no newer one. */
+/** What the last complete test saw, as long as the row shows no newer one that is complete: emptying the cells of the old one makes no new one. */
 function frozenAtTest(row: Row, before: ProposalMemory): JudgedHashes | undefined {
-  return before.test !== '' && before.test === testIdentity(row) ? before.testJudged : undefined;
+  const isTestedAnew = TEST_COLUMNS.every((column) => isFilled(row, column)) && isNewerTest(testIdentity(row), before.test);
+  return before.test === '' || isTestedAnew ? undefined : before.testJudged;
 }
 
 function* compare(row: Row, frozen: JudgedHashes | undefined, moment: Params['moment']): Iterable<Finding<Params>> {

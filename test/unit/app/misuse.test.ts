@@ -360,7 +360,7 @@ describe('what people are told', () => {
     const line = (await office.view()).history.lines.find(({ values }) =>
       String(values['event']).startsWith('Keputusan diperbaiki'),
     );
-    expect(line?.values['after']).toBe('19/03/2026');
+    expect(line?.values['after']).toBe('ya; 19/03/2026; Hendra Saputra, S.Sos., M.Si.');
   });
 
   test('no broken NIP and no number typed over a status is shown whole', async () => {

@@ -49,7 +49,7 @@ function issue(rule: string, column: ColumnId, severity: 'error' | 'warning' = '
 
 function live(isInForce: boolean, cells: Cells = DETERMINED): LiveEntry {
   const row = entry(cells);
-  return { code: row.code, judged: judgedHashes(row), test: testReference(row), isInForce };
+  return { code: row.code, judged: judgedHashes(row), test: testReference(row), isInForce, isDetermined: isInForce };
 }
 
 const CHANGED: Cells = { period: '15 tahun' };
@@ -294,7 +294,7 @@ describe('rows that the hidden sheet does not know', () => {
   test('a register row with other words stops the approval', () => {
     const decision = decide(APPROVED, { liveEntry: live(true, { ...DETERMINED, period: '3 tahun' }) });
     expect(decision.approves).toBe(false);
-    expect(decision.refusal?.reasons).toEqual(['entry-differs']);
+    expect(decision.refusal?.reasons).toEqual(['test-spent', 'entry-differs']);
   });
 });
 
