@@ -54,6 +54,7 @@ function place(issue: Issue): readonly [PaperId | string, number, ColumnId | und
 const GOOD_MEMORY = memoryOf([alteredRow('proposed')], [alteredRow('register')]);
 const REMEMBERED = (parts: Parts): WorkbookRows => book(parts, GOOD_MEMORY);
 const NO_DECREE = { decreeNumber: '', decreedOn: '', decreeOfficial: '', decreeOfficialNip: '', startsOn: '' } as const;
+const NO_TEST = { testNumber: '', testedOn: '', tester: '', testResult: '' } as const;
 const NO_DECISION = { decision: '', decidedOn: '', superior: '', superiorNip: '' } as const;
 
 describe('a good register', () => {
@@ -573,8 +574,113 @@ describe('D02: the same information twice', () => {
     expect(only('D02', check({ entry, entries: [{ code: 'DIK-2026-002', ...other }] }))).toHaveLength(count);
   });
 
+  const WAITING = { status: 'Menunggu SK', ...NO_DECREE };
+  const onRegister = (...entries: readonly RowCells[]): readonly unknown[] =>
+    told(only('D02', check({ entry: { information: AKTA }, entries })));
+
+  test.for<[string, readonly RowCells[], readonly unknown[]]>([
+    [
+      'a row that repeats one in force, while that one waits to be replaced by other words',
+      [
+        { code: 'DIK-2026-002', information: 'Rekaman kamera ruang arsip', replaces: 'DIK-2026-001', ...WAITING },
+        { code: 'DIK-2026-003', information: AKTA },
+      ],
+      [['DIK-2026-003', 'error', 'DIK-2026-001']],
+    ],
+    [
+      'likewise where it waits to be replaced by the same words: once',
+      [
+        { code: 'DIK-2026-002', information: AKTA, replaces: 'DIK-2026-001', ...WAITING },
+        { code: 'DIK-2026-003', information: AKTA },
+      ],
+      [['DIK-2026-003', 'error', 'DIK-2026-001']],
+    ],
+    [
+      'a row between an entry and its extension: once',
+      [
+        { code: 'DIK-2026-002', information: AKTA },
+        { code: 'DIK-2026-003', information: AKTA, replaces: 'DIK-2026-001', ...WAITING },
+      ],
+      [['DIK-2026-002', 'error', 'DIK-2026-001']],
+    ],
+    [
+      'a chain of three, with words that change a little',
+      [
+        { code: 'DIK-2026-002', information: `${AKTA} asli`, replaces: 'DIK-2026-001', ...WAITING },
+        { code: 'DIK-2026-003', information: AKTA, replaces: 'DIK-2026-002', ...WAITING },
+      ],
+      [],
+    ],
+    [
+      'a chain whose middle was revoked',
+      [
+        { code: 'DIK-2026-002', information: 'Rekaman kamera', replaces: 'DIK-2026-001', status: 'Dicabut' },
+        { code: 'DIK-2026-003', information: `${AKTA} asli`, replaces: 'DIK-2026-002', ...WAITING },
+      ],
+      [],
+    ],
+    [
+      'a row like an extension, and not like what that replaces',
+      [
+        { code: 'DIK-2026-002', information: `${AKTA} asli`, replaces: 'DIK-2026-001', ...WAITING },
+        { code: 'DIK-2026-003', information: `${AKTA} asli, lama` },
+      ],
+      [['DIK-2026-003', 'warning', 'DIK-2026-002']],
+    ],
+    [
+      'an extension that is like an older row of another information',
+      [
+        { code: 'DIK-2026-002', information: 'Rekaman kamera ruang arsip' },
+        { code: 'DIK-2026-003', information: AKTA, replaces: 'DIK-2026-002', ...WAITING },
+      ],
+      [['DIK-2026-003', 'error', 'DIK-2026-001']],
+    ],
+    [
+      'rows that replace each other, which only a hand can write',
+      [
+        { code: 'DIK-2026-002', information: 'Rekaman kamera ruang arsip', replaces: 'DIK-2026-003' },
+        { code: 'DIK-2026-003', information: AKTA, replaces: 'DIK-2026-002' },
+      ],
+      [['DIK-2026-003', 'error', 'DIK-2026-001']],
+    ],
+  ])('on the register: %s', ([, entries, expected]) => {
+    expect(onRegister(...entries)).toEqual(expected);
+  });
+
+  test.for<[string, RowCells]>([
+    ['as it was', {}],
+    ['with another unit', { unit: 'Sekretariat' }],
+    ['with words that are nearly the same', { information: `${AKTA} asli` }],
+  ])('a row copied %s is D01 alone', ([, cells]) => {
+    const copied = [first, { ...first, ...cells }].map((row, index) =>
+      alteredRow('proposed', { ...NO_TEST, ...NO_DECISION, ...row }, FIRST_ROW + index),
+    );
+    expect(codesIn(check(bookOf({ proposals: copied })))).toEqual(['D01']);
+  });
+
   test('an entry without a code is compared too', () => {
     expect(only('D02', check({ entries: [{ code: '' }] }))).toHaveLength(1);
+  });
+});
+
+describe('K06: one sentence in many rows', () => {
+  const OTHER = { code: 'DIK-2026-002', information: 'Isi register akta kelahiran', proposalCode: 'U-2026-002' };
+  const three: readonly RowCells[] = [
+    OTHER,
+    { code: 'DIK-2026-003', information: 'Rekaman kamera ruang arsip', proposalCode: 'U-2026-003' },
+  ];
+  const counts = (...more: readonly RowCells[]): readonly unknown[] =>
+    only('K06', check({ entries: [...three, ...more] })).map(({ code, params }) => [code, params['rows']]);
+
+  test('an entry and its extension count once', () => {
+    const extension: RowCells = { code: 'DIK-2026-004', replaces: 'DIK-2026-001', status: 'Menunggu SK' };
+    expect(counts(extension)).toEqual([]);
+    expect(counts(extension, { code: 'DIK-2026-005', information: 'Kunci layanan' }).at(-1)).toEqual(['DIK-2026-005', 4]);
+  });
+
+  test('a copied row counts once, a row without code for itself', () => {
+    expect(counts(OTHER)).toEqual([]);
+    expect(counts({ code: '', information: 'Kunci layanan' })).toHaveLength(4);
   });
 });
 

@@ -33,6 +33,8 @@ interface Sieve {
 /** Texts are numbered by class. Places are those in the list. */
 interface Search extends LengthClasses {
   readonly texts: TextUnits;
+  /** By place: texts of one family are not compared; '' is none. */
+  readonly families: readonly string[];
   /** Lanes are pairs of texts; grams are the same wherever they stand. */
   readonly coarse: Sieve;
   /** The same grams; lanes are texts. */
@@ -57,10 +59,10 @@ interface Asked {
 /**
  * For each text the place of the first text before it in the list with `similarity >= least`, or -1; none is missed. One edit takes away one of
  * several grams that do not overlap at most, so a text k edits away holds all but k of them: of the rarest, 32 texts at a time are asked how
- * many they lack, and the few that lack no more are compared.
+ * many they lack, and the few that lack no more are compared. Texts of one family (by place; '' is none) do not count as alike.
  */
-export function findFirstAlike(texts: readonly string[], least: number): Int32Array {
-  const search = prepareSearch(texts, least);
+export function findFirstAlike(texts: readonly string[], least: number, families: readonly string[] = []): Int32Array {
+  const search = prepareSearch(texts, least, families);
   for (const lengths of search.classes) searchClass(search, lengths);
   const first = new Int32Array(texts.length);
   for (const [number, place] of search.order.entries()) {
@@ -70,7 +72,7 @@ export function findFirstAlike(texts: readonly string[], least: number): Int32Ar
   return first;
 }
 
-function prepareSearch(list: readonly string[], least: number): Search {
+function prepareSearch(list: readonly string[], least: number, families: readonly string[]): Search {
   const sorted = sortByLength(list, least);
   const texts = unitsOf(Array.from(sorted.order, (place) => textAt(list, place)));
   const numbers = (): Uint32Array => new Uint32Array(list.length);
@@ -79,6 +81,7 @@ function prepareSearch(list: readonly string[], least: number): Search {
   return {
     ...sorted,
     texts,
+    families,
     coarse,
     single: { ...coarse, group: 1, table: coarse.table.slice() },
     fine: prepareSieve(keyGrams(texts, 2, zoneBits), 1),
@@ -196,11 +199,16 @@ function searchWord(search: Search, block: LengthClass, number: number, lanes: n
     const other = block.start + LANES - 1 - Math.clz32(rest & -rest);
     const place = uint32At(order, other);
     if (place >= uint32At(search.first, number)) return;
-    if (isAlike(search, number, other)) search.first[number] = place;
+    if (isAlike(search, number, other) && !isKin(search, number, place)) search.first[number] = place;
   }
 }
 
 function isAlike({ texts, budgets }: Search, a: number, b: number): boolean {
   const edits = int32At(budgets, Math.max(lengthAt(texts, a), lengthAt(texts, b)));
   return distanceBetween(texts, a, b, edits) <= edits;
+}
+
+function isKin({ families, order }: Search, number: number, place: number): boolean {
+  const family = textAt(families, place);
+  return family !== '' && family === textAt(families, uint32At(order, number));
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '../../domain/values/group-by.ts';
 import { normalisedText } from '../cell-reading.ts';
+import { rowFamilies } from '../duplicates/row-families.ts';
 import { exampleFor, type LetterExample } from '../letter-example.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { goodHarms } from './good-interests.ts';
@@ -40,10 +41,13 @@ export const repeatedSentence: Rule = defineRule<LetterExample & { readonly rows
       rows.filter((row) => !isUnworthy(row, 'harmIfOpened')),
       (row) => normalisedText(row, 'harmIfOpened'),
     );
+    const familyOf = rowFamilies(rows);
     for (const same of bySentence.values()) {
-      if (same.length < LEAST_ROWS) continue;
+      // An entry and its extension are about one information; so is a copied row, which D01 tells.
+      const count = same.length < LEAST_ROWS ? 0 : new Set(same.map((row) => familyOf(row) || row)).size;
+      if (count < LEAST_ROWS) continue;
       for (const row of same) {
-        yield { row, column: 'harmIfOpened', params: { rows: same.length, ...exampleFor(row, goodHarms(catalogue)) } };
+        yield { row, column: 'harmIfOpened', params: { rows: count, ...exampleFor(row, goodHarms(catalogue)) } };
       }
     }
   },

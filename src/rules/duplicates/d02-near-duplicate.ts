@@ -1,5 +1,5 @@
 import type { Severity } from '../../domain/issue.ts';
-import { type Row, textOf } from '../../domain/row.ts';
+import type { Row } from '../../domain/row.ts';
 import { int32At, textAt } from '../../domain/values/array-access.ts';
 import { compareParsedCodes, parseCode } from '../../domain/values/register-code.ts';
 import { findFirstAlike } from '../../domain/values/similarity.ts';
@@ -7,6 +7,7 @@ import { normalisedText } from '../cell-reading.ts';
 import { hasEnded } from '../live-row.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { shownText } from '../shown-text.ts';
+import { type FamilyOf, rowFamilies } from './row-families.ts';
 
 const LEAST_SIMILARITY = 0.9;
 
@@ -19,6 +20,11 @@ interface Group {
   readonly first: Row;
   /** The rows after the first. */
   readonly others: Row[];
+}
+
+interface Paper {
+  readonly groups: readonly Group[];
+  readonly familyOf: FamilyOf;
 }
 
 export const nearDuplicate: Rule = defineRule<{ readonly code: string; readonly row: number }>({
@@ -43,10 +49,9 @@ export const nearDuplicate: Rule = defineRule<{ readonly code: string; readonly 
     },
   },
   *check(book) {
-    const replaced = new Set(book.entries.filter((row) => !hasEnded(row)).map((row) => textOf(row, 'replaces')));
-    const proposals = groupsOf(book.proposals.filter((row) => !hasEnded(row)));
-    const entries = groupsOf(book.entries.filter((row) => !hasEnded(row) && (row.code === '' || !replaced.has(row.code))));
-    const [ofProposals, ofEntries] = originalsOf(proposals.map(textOfGroup), entries.map(textOfGroup));
+    const proposals = paperOf(book.proposals);
+    const entries = paperOf(book.entries);
+    const [ofProposals, ofEntries] = originalsOf(namesOf(proposals), namesOf(entries));
     yield* duplicatesAmong(proposals, ofProposals);
     yield* duplicatesAmong(entries, ofEntries);
   },
@@ -95,33 +100,40 @@ interface Duplicate {
   readonly params: { readonly code: string; readonly row: number };
 }
 
-/** For each text of a list, lowest code first, the place of the first one before it that reads nearly the same, or -1: the one to keep. */
+/** What is searched: the texts of a paper, lowest code first, with the family of each that has more than one text, or ''. */
+interface Names {
+  readonly texts: readonly string[];
+  readonly families: readonly string[];
+}
+
+/** For each text the place of the first one before it that reads nearly the same and is of another family, or -1: the one to keep. */
 type Originals = Int32Array;
 
-interface Searched {
-  readonly texts: readonly string[];
+interface Searched extends Names {
   readonly originals: Originals;
 }
 
 /** The last searches of both papers: the rounds of one run look at the same texts again. */
-let lastProposals: Searched = { texts: [], originals: new Int32Array(0) };
+let lastProposals: Searched = { texts: [], families: [], originals: new Int32Array(0) };
 let lastEntries: Searched = lastProposals;
 
-function originalsOf(proposals: readonly string[], entries: readonly string[]): readonly [Originals, Originals] {
-  if (!isSame(proposals, lastProposals.texts)) lastProposals = searched(proposals);
-  if (!isSame(entries, lastEntries.texts)) lastEntries = picked(entries, lastProposals) ?? searched(entries);
+function originalsOf(proposals: Names, entries: Names): readonly [Originals, Originals] {
+  if (!isSameSearch(proposals, lastProposals)) lastProposals = searched(proposals);
+  if (!isSameSearch(entries, lastEntries)) lastEntries = picked(entries, lastProposals) ?? searched(entries);
   return [lastProposals.originals, lastEntries.originals];
 }
 
-function searched(texts: readonly string[]): Searched {
-  return { texts, originals: findFirstAlike(texts, LEAST_SIMILARITY) };
+function searched(names: Names): Searched {
+  return { ...names, originals: findFirstAlike(names.texts, LEAST_SIMILARITY, names.families) };
 }
 
 /**
  * What a search would find, taken from one in a longer list in the same order, as long as that did not find a text which is missing here. The
  * register repeats what was proposed, so that this spares most searches.
  */
-function picked(texts: readonly string[], from: Searched): Searched | undefined {
+function picked(names: Names, from: Searched): Searched | undefined {
+  if (hasFamilies(names) || hasFamilies(from)) return undefined;
+  const { texts } = names;
   const placeOf = new Map(texts.map((text, place) => [text, place]));
   const originals = new Int32Array(texts.length).fill(-1);
   let place = 0;
@@ -133,31 +145,49 @@ function picked(texts: readonly string[], from: Searched): Searched | undefined 
     originals[place] = here;
     place += 1;
   }
-  return place === texts.length ? { texts, originals } : undefined;
+  return place === texts.length ? { ...names, originals } : undefined;
+}
+
+function hasFamilies({ families }: Names): boolean {
+  return families.some((family) => family !== '');
+}
+
+function isSameSearch(names: Names, last: Names): boolean {
+  return isSame(names.texts, last.texts) && isSame(names.families, last.families);
 }
 
 function isSame(texts: readonly string[], others: readonly string[]): boolean {
   return texts.length === others.length && texts.every((text, place) => text === others[place]);
 }
 
-function* duplicatesAmong(groups: readonly Group[], originals: Originals): Iterable<Duplicate> {
-  for (const [place, group] of groups.entries()) yield* duplicatesIn(group, groups[int32At(originals, place)]?.first);
+function* duplicatesAmong({ groups, familyOf }: Paper, originals: Originals): Iterable<Duplicate> {
+  for (const [place, group] of groups.entries()) yield* duplicatesIn(group, groups[int32At(originals, place)]?.first, familyOf);
 }
 
 /** The rows of one text: the first of its unit stands, unless a near text with a lower code does. */
-function* duplicatesIn({ first, others }: Group, original: Row | undefined): Iterable<Duplicate> {
+function* duplicatesIn({ first, others }: Group, original: Row | undefined, familyOf: FamilyOf): Iterable<Duplicate> {
   if (original) yield duplicate(first, original, 'warning');
   if (others.length === 0) return;
   const firstOfUnit = new Map([[unitOf(first), first]]);
+  const families = new Set([familyOf(first)]);
   for (const row of others) {
     const twin = firstOfUnit.get(unitOf(row));
     if (!twin) firstOfUnit.set(unitOf(row), row);
+    const family = familyOf(row);
+    // An older row of the family has been compared already, or stands itself.
+    const isKnown = family !== '' && families.has(family);
+    families.add(family);
+    if (isKnown) continue;
     yield twin ? duplicate(row, twin, 'error') : duplicate(row, first, 'warning');
   }
 }
 
 function duplicate(row: Row, other: Row, severity: Severity): Duplicate {
   return { row, column: 'information', severity, params: { code: shownText(other.code, SHOWN), row: other.rowNumber } };
+}
+
+function paperOf(rows: readonly Row[]): Paper {
+  return { groups: groupsOf(rows.filter((row) => !hasEnded(row))), familyOf: rowFamilies(rows) };
 }
 
 /** Rows by their text, so that texts are compared once, however often they stand there; lowest code first. */
@@ -172,8 +202,12 @@ function groupsOf(rows: readonly Row[]): readonly Group[] {
   return [...groups.values()];
 }
 
-function textOfGroup(group: Group): string {
-  return group.text;
+function namesOf({ groups, familyOf }: Paper): Names {
+  const families = groups.map(({ first }) => familyOf(first));
+  const [known, shared] = [new Set<string>(), new Set<string>()];
+  for (const family of families) (known.has(family) ? shared : known).add(family);
+  // A family with one text says nothing here; named all the same, it would make every new code a new search.
+  return { texts: groups.map(({ text }) => text), families: families.map((family) => (shared.has(family) ? family : '')) };
 }
 
 function unitOf(row: Row): string {

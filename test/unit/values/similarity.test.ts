@@ -97,6 +97,12 @@ describe('near duplicates in a list', () => {
     expect([...findFirstAlike(list, least)]).toEqual(expected);
   });
 
+  test('texts of one family do not count as alike: the next one does', () => {
+    const same = ['a', 'b', 'c', 'd'].map(() => 'isi register akta kelahiran');
+    expect([...findFirstAlike(same, 0.9, ['x', 'x', '', 'x'])]).toEqual([-1, -1, 0, 2]);
+    expect([...findFirstAlike(same, 0.9, ['', '', 'x', 'y'])]).toEqual([-1, 0, 0, 0]);
+  });
+
   test('a long text is found as well', () => {
     const long = Array.from({ length: 600 }, (_, index) => `kata${index}`).join(' ');
     const other = `${long.slice(0, 1000)}#${long.slice(1001)}`;
