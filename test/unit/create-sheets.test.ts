@@ -121,9 +121,12 @@ describe('a sheet of a new workbook', () => {
     );
   });
 
-  test('suggests the units that are filled in and takes others', () => {
+  test('suggests the units down to the last that is filled in and takes others', () => {
     const units = /<dataValidation [^>]*sqref="H9:H3000">.*?<\/dataValidation>/su.exec(proposed)?.[0];
-    expect(units).toContain('OFFSET(Identitas!$B$22,0,0,MAX(1,COUNTA(Identitas!$B$22:$B$51)),1)');
+    const list = 'Identitas!$B$22:$B$51';
+    expect(units).toContain(
+      `OFFSET(Identitas!$B$22,0,0,MAX(1,SUMPRODUCT(MAX((${list}&lt;&gt;&quot;&quot;)*(ROW(${list})-ROW(Identitas!$B$22)+1)))),1)`,
+    );
     expect(units).not.toContain('showErrorMessage');
   });
 

@@ -141,10 +141,15 @@ function encodeValidation({
   };
 }
 
-/** A growing list ends at its last filled cell: Excel would open the drop-down of an empty cell at the blanks. */
+/**
+ * A growing list ends at its last filled cell, also where one before it is empty: Excel would open the drop-down of an empty cell at the blanks below.
+ * SUMPRODUCT makes every program look at each cell of the list, which MAX alone would do in an array formula only.
+ */
 function listFormula({ source, growing }: Extract<ValidationBlueprint['rule'], { readonly kind: 'list-range' }>): string {
   const first = source.replace(/:.*$/u, '');
-  return growing ? `OFFSET(${first},0,0,MAX(1,COUNTA(${source})),1)` : source;
+  if (!growing) return source;
+  const lastFilled = `SUMPRODUCT(MAX((${source}<>"")*(ROW(${source})-ROW(${first})+1)))`;
+  return `OFFSET(${first},0,0,MAX(1,${lastFilled}),1)`;
 }
 
 function equalTextRule(format: SheetBlueprint['conditionalFormats'][number], priority: number): ConditionalFormattingRule {
