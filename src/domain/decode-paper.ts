@@ -10,6 +10,7 @@ import type { ColumnMark, DateSystem, RowSnapshot, SheetSnapshot } from './workb
 /** A numbered line that people have not filled. */
 export interface EmptyLine {
   readonly rowNumber: number;
+  /** '' where it was cleared and only the number of the line is left. */
   readonly code: string;
 }
 
@@ -64,26 +65,13 @@ export function decodePaper(
   const lines = sheet.rows
     .filter((row) => row.row > layout.headerRow)
     .map((row) => decodeLine(row, columns, noCells))
-    .filter((line) => line.code !== '' || line.filled > 0);
-  const lastCoded = lines.findLastIndex((line) => line.code !== '');
+    .filter(isLine);
   const merged = mergedRows(sheet, layout);
-  const rows: Row[] = [];
-  const emptyLines: EmptyLine[] = [];
-  const strayLines: number[] = [];
-  let previous = lines[lastCoded]?.snapshot.row ?? layout.headerRow;
-  for (const [index, line] of lines.entries()) {
-    const row = line.snapshot.row;
-    if (!isRow(template, line, index > lastCoded, row === previous + 1)) {
-      strayLines.push(row);
-      continue;
-    }
-    if (index > lastCoded) previous = row;
-    if (line.filled === 0) emptyLines.push({ rowNumber: row, code: line.code });
-    else {
-      const place = { paper: template.id, rowNumber: row, dateSystem, isMerged: merged.has(row) };
-      rows.push(rowFromCells(place, line.cells, line.hasFormula));
-    }
-  }
+  const sorted = sortLines(template, lines, merged, layout.headerRow);
+  const rows = sorted.row.map(({ snapshot: { row }, cells, hasFormula }) =>
+    rowFromCells({ paper: template.id, rowNumber: row, dateSystem, isMerged: merged.has(row) }, cells, hasFormula),
+  );
+  const emptyLines = sorted.empty.map(({ snapshot, code }) => ({ rowNumber: snapshot.row, code }));
   const byRow = new Map(sheet.rows.map((row) => [row.row, row]));
   return {
     template,
@@ -91,7 +79,7 @@ export function decodePaper(
     layout,
     rows,
     emptyLines,
-    strayLines,
+    strayLines: sorted.stray.map(({ snapshot }) => snapshot.row),
     lastTableRow: Math.max(layout.headerRow, rows.at(-1)?.rowNumber ?? 0, emptyLines.at(-1)?.rowNumber ?? 0),
     lastUsedRow: sheet.rows.findLast((row) => row.cells.some(isTaken))?.row ?? layout.headerRow,
     lineAt: (row) => byRow.get(row),
@@ -127,8 +115,53 @@ function decodeLine(snapshot: RowSnapshot, columns: readonly PlacedColumn[], noC
   return { snapshot, cells, hasFormula, code: scalarText(cells.code?.raw ?? null).trim(), filled };
 }
 
+function isLine(line: Line): boolean {
+  return line.code !== '' || line.filled > 0 || hasNumberLeft(line);
+}
+
+/** Whether a line keeps the number that the program wrote there, and nothing else that makes a line. */
+function hasNumberLeft({ cells, code, filled }: Line): boolean {
+  const number = cells.sequence;
+  return code === '' && filled === 0 && typeof number?.raw === 'number' && !number.formula;
+}
+
+/** Where a line stands. */
+interface LinePlace {
+  readonly isMerged: boolean;
+  /** Below the last code. */
+  readonly isBelow: boolean;
+  readonly isDirectlyBelow: boolean;
+}
+
+type LineKind = 'row' | 'empty' | 'stray' | 'none';
+
+function sortLines(
+  template: PaperTemplate,
+  lines: readonly Line[],
+  merged: ReadonlySet<number>,
+  headerRow: number,
+): Readonly<Record<LineKind, readonly Line[]>> {
+  const sorted: Record<LineKind, Line[]> = { row: [], empty: [], stray: [], none: [] };
+  const lastCoded = lines.findLastIndex((line) => line.code !== '');
+  let previous = lines[lastCoded]?.snapshot.row ?? headerRow;
+  for (const [index, line] of lines.entries()) {
+    const { row } = line.snapshot;
+    const isBelow = index > lastCoded;
+    const kind = kindOf(template, line, { isMerged: merged.has(row), isBelow, isDirectlyBelow: row === previous + 1 });
+    if (isBelow && (kind === 'row' || kind === 'empty')) previous = row;
+    sorted[kind].push(line);
+  }
+  return sorted;
+}
+
+function kindOf(template: PaperTemplate, line: Line, place: LinePlace): LineKind {
+  if (hasNumberLeft(line)) return place.isMerged || (place.isBelow && !place.isDirectlyBelow) ? 'none' : 'empty';
+  if (!isRow(template, line, place)) return 'stray';
+  return line.filled === 0 ? 'empty' : 'row';
+}
+
 /** On the register only the program makes rows: a line without a code is one only when it holds what a row holds, wherever it stands. */
-function isRow(template: PaperTemplate, line: Line, isBelow: boolean, isDirectlyBelow: boolean): boolean {
+function isRow(template: PaperTemplate, line: Line, { isBelow, isDirectlyBelow }: LinePlace): boolean {
   if (template.id === 'register')
     return line.code !== '' || (line.cells.information !== undefined && line.filled >= LEAST_CELLS_BELOW);
   return !isBelow || isRowBelow(line, isDirectlyBelow, template.signatureStarts);

@@ -3,6 +3,7 @@ import { judgedHashes } from '../judged-hashes.ts';
 import { type Memory, VANISHED } from '../memory.ts';
 import type { Row } from '../row.ts';
 import { emptyLinesOf } from '../template/empty-lines.ts';
+import type { ColumnId } from '../template/template.ts';
 import { isTaken } from '../workbook/cell-value.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -34,6 +35,34 @@ function numberNewLines(context: PlanContext): void {
   }
 }
 
+/**
+ * Gives empty lines a code of their own where it was cleared, or copied from another line: whoever fills the line would find it doubled. The row that has
+ * the code keeps it, else the upper line.
+ */
+function numberEmptyLines(context: PlanContext): void {
+  const { proposed } = context.view;
+  const year = Number(context.today.slice(0, 4));
+  const taken = new Set(proposed.rows.map((row) => row.code));
+  for (const { rowNumber, code } of proposed.emptyLines) {
+    const isOwn = code !== '' && !taken.has(code);
+    taken.add(code);
+    if (isOwn || hasFormula(proposed, rowNumber, 'code')) continue;
+    const fresh = context.codes.next('U', year);
+    context.writer.write(context.proposed, {
+      row: rowNumber,
+      column: 'code',
+      value: fresh,
+      type: 'text',
+      what: 'line',
+      key: fresh,
+    });
+  }
+}
+
+function hasFormula(paper: PaperView, row: number, column: ColumnId): boolean {
+  return paper.lineAt(row)?.cells[paper.layout.columns[column] ?? -1]?.formula === true;
+}
+
 /** Position of each line, top to bottom; lines that wait for repair count but are not written. */
 function numberPositions(context: PlanContext, paper: PaperView, lines: readonly number[]): void {
   for (const [index, row] of lines.entries()) {
@@ -52,8 +81,12 @@ function lineNumbers(paper: PaperView): readonly number[] {
   return [...paper.rows.map((row) => row.rowNumber), ...paper.emptyLines.map((line) => line.rowNumber)].sort((a, b) => a - b);
 }
 
-/** Lines that people emptied again still show what the program wrote there. */
+/** Lines that people emptied again still show what the program wrote there; on the register no empty line has a number. */
 function clearEmptyLines(context: PlanContext): void {
+  for (const { rowNumber, code } of context.view.register.emptyLines) {
+    const cell = { row: rowNumber, column: 'sequence', value: null, type: 'text', what: 'sequence' } as const;
+    if (code === '') context.writer.write(context.register, cell);
+  }
   for (const line of context.view.proposed.emptyLines) {
     const cell = { row: line.rowNumber, value: null, type: 'text', key: line.code } as const;
     context.writer.write(context.proposed, { ...cell, column: 'status', what: 'status' });
@@ -118,6 +151,7 @@ export function lacksRoom(paper: PaperView, snapshot: Snapshot): boolean {
 export function planLines(context: PlanContext, addedEntries: readonly number[]): void {
   const { proposed, register } = context.view;
   numberNewLines(context);
+  numberEmptyLines(context);
   clearEmptyLines(context);
   const added = growEmptyLines(context);
   numberPositions(context, proposed, [...lineNumbers(proposed), ...added]);

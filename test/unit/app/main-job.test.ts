@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBlank, scalarText } from '../../../src/domain/workbook/cell-value.ts';
+import { isBlank, isTaken, scalarText } from '../../../src/domain/workbook/cell-value.ts';
 import { APPROVED, DESCRIBED, RETURNED, TESTED } from '../../support/good-cells.ts';
 import { changeSheet, type Office, openOffice, reorderRows } from '../../support/office.ts';
 
@@ -242,6 +242,55 @@ describe('rows are known by their code', () => {
     expect(added?.code).toBe(`U-2026-0${largest + 1}`);
     expect(added?.cells.status?.text).toBe('Diajukan');
     expect(report.notices.map(({ code }) => code)).toContain('new-line-without-code');
+    expect((await office.sync()).written).toBe(false);
+  });
+
+  test('an empty line whose code was cleared or copied from another line gets one of its own, and no number stands twice', async () => {
+    const office = await two();
+    const { proposed } = await office.view();
+    const [filled] = proposed.rows;
+    const [cleared, upper, lower, copied] = proposed.emptyLines.slice(3);
+    const largest = Math.max(...proposed.emptyLines.map((line) => Number(line.code.slice(7))));
+    const put = (line: { readonly rowNumber: number } | undefined, code: string | null | undefined): Promise<void> =>
+      office.typeAt('proposed', line?.rowNumber ?? 0, { code: code ?? null });
+    await put(cleared, null);
+    await put(lower, upper?.code);
+    await put(copied, filled?.code);
+    await office.sync();
+    const after = (await office.view()).proposed;
+    const codeAt = (line: { readonly rowNumber: number } | undefined): string | undefined =>
+      after.emptyLines.find(({ rowNumber }) => rowNumber === line?.rowNumber)?.code;
+    expect([cleared, lower, copied].map(codeAt)).toEqual([1, 2, 3].map((next) => `U-2026-0${largest + next}`));
+    expect(codeAt(upper)).toBe(upper?.code);
+    const numbers = [...after.rows, ...after.emptyLines].map(
+      ({ rowNumber }) => after.lineAt(rowNumber)?.cells[after.layout.columns['sequence'] ?? 0]?.value,
+    );
+    expect(new Set(numbers).size).toBe(proposed.rows.length + proposed.emptyLines.length);
+    expect((await office.sync()).written).toBe(false);
+  });
+
+  test('the last empty lines get a code again, and numbers further down are left alone', async () => {
+    const office = await two();
+    const { lastTableRow, emptyLines } = (await office.view()).proposed;
+    await office.typeAt('proposed', lastTableRow, { code: null });
+    await office.typeAt('proposed', lastTableRow + 3, { sequence: 7 });
+    await office.sync();
+    const { proposed } = await office.view();
+    expect(proposed.emptyLines).toHaveLength(emptyLines.length);
+    expect(proposed.emptyLines.at(-1)?.code).not.toBe(emptyLines.at(-1)?.code);
+    expect(proposed.lineAt(lastTableRow + 3)?.cells[proposed.layout.columns['sequence'] ?? 0]?.value).toBe(7);
+    expect((await office.sync()).written).toBe(false);
+  });
+
+  test('the number of a register row that was cleared goes with it', async () => {
+    const office = await openOffice();
+    await office.type(U1, APPROVED);
+    await office.sync();
+    const { rowNumber, cells } = await office.row(D1);
+    const all = Object.keys(cells).filter((id) => id !== 'sequence');
+    await office.typeAt('register', rowNumber, Object.fromEntries(all.map((id) => [id, null])));
+    await office.sync();
+    expect((await office.view()).register.lineAt(rowNumber)?.cells.filter(isTaken) ?? []).toEqual([]);
     expect((await office.sync()).written).toBe(false);
   });
 
