@@ -9,6 +9,7 @@ import { surroundingsNotices } from './surroundings-notices.ts';
 import { findSheet, isProblem } from './template/find-columns.ts';
 import type { ColumnId } from './template/template.ts';
 import { parseCode } from './values/register-code.ts';
+import { isTaken } from './workbook/cell-value.ts';
 
 const JUDGED = new Set<ColumnId>(JUDGED_COLUMNS);
 
@@ -44,7 +45,8 @@ function rowNotices(view: WorkbookView, paper: PaperView, row: Row, programColum
   const notices = [...formulaNotices(paper, row, programColumns)];
   if (row.isMerged) notices.push({ ...at, code: 'merged-row', params: {} });
   if (isUnknownCode(view, row)) notices.push({ ...at, code: 'unknown-code', params: { code: row.code } });
-  if (paper.template.id === 'proposed' && row.code === '' && !row.isMerged)
+  // A formula in place of the code is left alone, and told by its own notice.
+  if (paper.template.id === 'proposed' && row.code === '' && !row.isMerged && !row.cells.code?.formula)
     notices.push({ ...at, code: 'new-line-without-code', params: {} });
   return notices;
 }
@@ -56,6 +58,14 @@ function allRowNotices(view: WorkbookView, paper: PaperView): readonly Notice[] 
 
 function programColumns(paper: PaperView): ReadonlySet<ColumnId> {
   return new Set(paper.template.columns.filter((column) => column.owner === 'program').map((column) => column.id));
+}
+
+/** Text below the table, told at its first cell. */
+function strayNotice(paper: PaperView, row: number): Notice {
+  const cells = paper.lineAt(row)?.cells ?? [];
+  const text = cells.findIndex((cell) => typeof cell?.value === 'string' && isTaken(cell));
+  const columnIndex = text < 0 ? cells.findIndex(isTaken) : text;
+  return { code: 'text-below-table', sheet: paper.template.id, row, columnIndex, params: {} };
 }
 
 function doubledCodes(paper: PaperView, issues: readonly Issue[]): readonly Notice[] {
@@ -94,7 +104,7 @@ export function workbookNotices(view: WorkbookView, checked: CheckedWith): reado
     ...papers.flatMap((paper) => [
       ...allRowNotices(view, paper),
       ...paper.rows.flatMap((row) => acceptanceNotices(paper, row, view.memory, checked)),
-      ...paper.strayLines.map((row): Notice => ({ code: 'text-below-table', sheet: paper.template.id, row, params: {} })),
+      ...paper.strayLines.map((row) => strayNotice(paper, row)),
       ...doubledCodes(paper, checked.issues),
     ]),
   ];

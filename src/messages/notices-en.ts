@@ -32,7 +32,7 @@ export const noticesEn: Messages['notices'] = {
   'withdrawn-after-decree':
     'The proposal carries a withdrawal date, but it was determined by a decree (SK); nothing moves until somebody closes the register row.',
   'formula-in-program-cell':
-    'A formula stands in a cell of the program; it was left, and the value of the program was not written.',
+    'A formula stands in a cell of the program; it was left, and the value of the program was not written. Delete the formula; the next sync writes the value.',
   'frozen-cell-changed':
     'Frozen text of this register row was changed by hand. It was left as it is; only a new test and approval may change it.',
   'memory-inconsistent':

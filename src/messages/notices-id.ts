@@ -32,7 +32,8 @@ export const noticesId: Messages['notices'] = {
     'Keputusan "ya" diubah setelah SK ditetapkan. Tidak ada yang berubah sendiri; pejabat harus memutuskan.',
   'withdrawn-after-decree':
     'Usulan ini diberi tanggal Ditarik, padahal sudah ditetapkan dengan SK; tidak ada yang berubah sampai baris registernya ditutup pejabat.',
-  'formula-in-program-cell': 'Ada rumus pada sel milik program; rumus dibiarkan, dan nilai dari program tidak ditulis.',
+  'formula-in-program-cell':
+    'Ada rumus pada sel milik program; rumus dibiarkan, dan nilai dari program tidak ditulis. Hapus rumusnya; sinkronisasi berikutnya menulis nilainya.',
   'frozen-cell-changed':
     'Teks beku pada baris register ini diubah dengan tangan. Isinya dibiarkan; hanya uji dan persetujuan baru yang boleh mengubahnya.',
   'memory-inconsistent':

@@ -2,7 +2,7 @@ import type { Notice } from '../issue.ts';
 import { judgedHashes } from '../judged-hashes.ts';
 import { type EntryMemory, JUDGED_COLUMNS } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
-import { TAKEN_OVER_COLUMNS } from '../status/column-groups.ts';
+import { CLOSING_COLUMNS, TAKEN_OVER_COLUMNS } from '../status/column-groups.ts';
 import { type EntryDecision, frozenDigest } from '../status/decide-entry.ts';
 import { approvalIdentity, changedJudged, type LiveEntry, type ProposalDecision } from '../status/decide-proposal.ts';
 import { ENTRY_WORDS, isLiving } from '../status/status.ts';
@@ -127,14 +127,18 @@ function writeEntry(context: PlanContext, decision: EntryDecision, message: stri
   }
 }
 
+/** A notice about a row, and about one of its cells where it is known which. */
+function rowNotice(context: PlanContext, row: Row, code: string, column: ColumnId | undefined): Notice {
+  const at = { sheet: 'register', row: row.rowNumber, key: row.code } as const;
+  const cell = column === undefined ? {} : { column, columnIndex: context.register.columns[column] ?? -1 };
+  return { ...at, ...cell, code, params: { code: row.code } };
+}
+
 function tampering(context: PlanContext, row: Row, memory: EntryMemory): readonly Notice[] {
   const isFrozen = memory.frozen === '' || memory.frozen === frozenDigest(row);
   // While a row lives, a changed judged cell is S05; on a row that has ended no rule speaks any more.
-  const isJudgedKept = isLiving(memory.status) || changedJudged(memory.judged, judgedHashes(row)).length === 0;
-  const frozen: Notice | undefined =
-    isFrozen && isJudgedKept
-      ? undefined
-      : { code: 'frozen-cell-changed', sheet: 'register', row: row.rowNumber, key: row.code, params: { code: row.code } };
+  const [changed] = isLiving(memory.status) ? [] : changedJudged(memory.judged, judgedHashes(row));
+  const frozen = isFrozen && changed === undefined ? undefined : rowNotice(context, row, 'frozen-cell-changed', changed);
   return [tamperNotice(context, row, 'status', memory.status), messageTamper(context, row, memory.message), frozen].filter(
     (notice) => notice !== undefined,
   );
@@ -173,9 +177,7 @@ export function entryNotices(
   return [
     ...vanishedEntries(context),
     ...entries.flatMap(({ row, isClosingUndone }) => {
-      const undone: readonly Notice[] = isClosingUndone
-        ? [{ code: 'closing-undone', sheet: 'register', row: row.rowNumber, key: row.code, params: { code: row.code } }]
-        : [];
+      const undone = isClosingUndone ? [rowNotice(context, row, 'closing-undone', CLOSING_COLUMNS[0])] : [];
       return [...(tampered.get(row) ?? []), ...undone];
     }),
   ];
