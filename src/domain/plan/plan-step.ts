@@ -190,6 +190,20 @@ function nextMemory(
   };
 }
 
+/** While a person closes the register row, nothing about it waits for a decision any more, although it was still in force when the proposal was decided. */
+function withoutClosed(
+  proposals: readonly ProposalDecision[],
+  entries: readonly EntryDecision[],
+  live: ReadonlyMap<string, LiveEntry>,
+): readonly ProposalDecision[] {
+  const closed = new Set(entries.filter(({ to }) => to === 'opened' || to === 'revoked').map(({ row }) => row.code));
+  return proposals.map((decision) =>
+    closed.has(live.get(decision.row.code)?.code ?? '')
+      ? { ...decision, isTakenBackAfterDecree: false, isWithdrawalRefused: false }
+      : decision,
+  );
+}
+
 interface Decided {
   readonly context: PlanContext;
   readonly proposals: readonly ProposalDecision[];
@@ -224,7 +238,7 @@ function decideAll(input: StepInput): Decided {
       register: issuesByRow(input.issues, view.register),
     },
   };
-  return { context, proposals, entries, live };
+  return { context, proposals: withoutClosed(proposals, entries, live), entries, live };
 }
 
 /** What a step would say beside the findings, without planning a cell: for looking only. Pure. */

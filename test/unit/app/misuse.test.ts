@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { adoptWorkbook } from '../../../src/app/adopt-workbook.ts';
 import { archiveRegister } from '../../../src/app/archive-register.ts';
 import { checkWorkbook } from '../../../src/app/check-workbook.ts';
+import type { ColumnId } from '../../../src/domain/template/template.ts';
 import { cellAddress } from '../../../src/domain/workbook/a1.ts';
 import { scalarText } from '../../../src/domain/workbook/cell-value.ts';
 import type { RowSnapshot } from '../../../src/domain/workbook/snapshot.ts';
@@ -345,6 +346,52 @@ describe('what people are told', () => {
     expect(report.notices.map(({ code }) => code)).toContain('decision-after-decree');
   });
 
+  const CLOSING: Cells = { closingAction: 'Dicabut', closedOn: '20/05/2026', closingBasis: 'Keputusan Kepala Dinas 5/2026' };
+
+  test.for<[string, Cells, string]>([
+    ['ya taken back', { decision: 'tidak', remark: 'Uji ulang dasar hukumnya' }, 'decision-after-decree'],
+    ['a date of withdrawal', { withdrawnOn: '20/05/2026' }, 'withdrawn-after-decree'],
+  ])('%s after the SK asks for nothing more once the register row is closed', async ([, cells, code]) => {
+    const office = await determined();
+    await office.type(U1, cells);
+    expect((await office.sync()).notices).toContainEqual(expect.objectContaining({ code, key: U1 }));
+    await office.type(D1, CLOSING);
+    const looked = await checkWorkbook(office.store, environment);
+    const report = await office.sync();
+    expect([...looked.notices, ...report.notices]).toEqual([]);
+    expect(await office.cell(D1, 'status')).toBe('Dicabut');
+    expect(await office.cell(U1, 'message')).not.toContain('SK');
+    expect((await office.sync()).written).toBe(false);
+  });
+
+  test('what concerns a cell names it', async () => {
+    const office = await determined();
+    await office.type(D1, CLOSING);
+    await office.sync();
+    const { proposed, register } = await office.view();
+    const below = proposed.lastTableRow + 4;
+    const { rowNumber } = await office.row(D1);
+    await office.typeAt('proposed', below, { sequence: 1, officer: 'Pontianak, 1 Juni 2026' });
+    await office.type(D1, { closingAction: null, closedOn: null, closingBasis: null, period: '9 tahun' });
+    const address = (view: typeof proposed, row: number, column: ColumnId): string =>
+      cellAddress(row, view.layout.columns[column] ?? -1);
+    const { notices } = await checkWorkbook(office.store, environment);
+    expect(notices.map(({ code, cell }) => [code, cell])).toEqual([
+      ['text-below-table', address(proposed, below, 'officer')],
+      ['frozen-cell-changed', address(register, rowNumber, 'period')],
+      ['closing-undone', address(register, rowNumber, 'closingAction')],
+    ]);
+  });
+
+  test('a number alone below the table is told at its cell', async () => {
+    const office = await openOffice();
+    const { lastTableRow, layout } = (await office.view()).proposed;
+    await office.typeAt('proposed', lastTableRow + 4, { proposedOn: 46_000 });
+    const { notices } = await checkWorkbook(office.store, environment);
+    const cell = cellAddress(lastTableRow + 4, layout.columns['proposedOn'] ?? -1);
+    expect(notices.map((notice) => [notice.code, notice.cell])).toEqual([['text-below-table', cell]]);
+  });
+
   test('a new test is not asked for when it is there', async () => {
     const office = await determined();
     await office.type(U1, { period: '15 tahun', testNumber: 'UK/09/PPID/2026', testedOn: '20/05/2026' });
@@ -587,6 +634,6 @@ test('a formula without a result in the column of codes is left alone and said, 
   );
   await withFormula.type(U1, { period: null });
   const { notices } = await withFormula.sync();
-  expect(notices.map((notice) => notice.code)).toContain('formula-in-program-cell');
+  expect(notices.filter(({ key }) => key === '').map(({ code }) => code)).toEqual(['formula-in-program-cell']);
   expect(await withFormula.cell(U1, 'status')).toBe('Draf');
 });
