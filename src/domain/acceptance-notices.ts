@@ -1,18 +1,10 @@
-import { type AcceptancePart, acceptedRules, decideAcceptance } from './acceptance.ts';
+import { acceptedRules, CELL_OF_PART, decideAcceptance } from './acceptance.ts';
 import type { PaperView } from './decode-paper.ts';
 import type { Issue, Notice } from './issue.ts';
 import type { Memory } from './memory.ts';
 import { headerOf } from './plan/paper-targets.ts';
 import type { Row } from './row.ts';
 import type { ColumnId } from './template/template.ts';
-
-/** Where a missing part belongs. */
-const CELL_OF_PART: Readonly<Record<AcceptancePart, ColumnId>> = {
-  rules: 'acceptedRules',
-  reason: 'acceptanceReason',
-  name: 'acceptedBy',
-  date: 'acceptedBy',
-};
 
 /** What the workbook was checked with, and what came of it. */
 export interface CheckedWith {

@@ -1,11 +1,20 @@
 import { judgedHashes, shortDigest } from './judged-hashes.ts';
 import { type AcceptanceMemory, JUDGED_COLUMNS, type JudgedColumn } from './memory.ts';
 import { isFilled, type Row, textOf } from './row.ts';
+import type { ColumnId } from './template/template.ts';
 import { readNameAndDate } from './values/name-and-date.ts';
 import { collapseText, normaliseText } from './values/normalise-text.ts';
 
 /** What an acceptance needs before it counts. */
 export type AcceptancePart = 'rules' | 'reason' | 'name' | 'date';
+
+/** Where a missing part belongs. */
+export const CELL_OF_PART: Readonly<Record<AcceptancePart, ColumnId>> = {
+  rules: 'acceptedRules',
+  reason: 'acceptanceReason',
+  name: 'acceptedBy',
+  date: 'acceptedBy',
+};
 
 /** Warnings that the PPID took note of on one row. */
 export interface Acceptance {

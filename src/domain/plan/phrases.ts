@@ -28,7 +28,8 @@ export interface Phrases {
       | 'withdrawalRefused'
       | 'misplaced'
       | 'missing'
-      | 'accepted',
+      | 'accepted'
+      | 'acceptanceLacks',
       string
     >
   >;

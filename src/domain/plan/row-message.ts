@@ -1,5 +1,7 @@
+import { CELL_OF_PART, decideAcceptance } from '../acceptance.ts';
 import type { Issue } from '../issue.ts';
 import { shortDigest } from '../judged-hashes.ts';
+import type { Row } from '../row.ts';
 import type { EntryDecision } from '../status/decide-entry.ts';
 import type { ProposalDecision } from '../status/decide-proposal.ts';
 import type { ColumnId } from '../template/template.ts';
@@ -40,7 +42,16 @@ function findingText(issue: Issue, words: MessageWords): string {
     : fillPhrase(words.phrases.message.inColumn, { header: words.headerOf(issue.column), message });
 }
 
-function compose(lead: readonly string[], issues: readonly Issue[], words: MessageWords): string {
+/** What an acceptance of warnings lacks; '' when it counts, or there is none. */
+function lackingAcceptance(row: Row, words: MessageWords): string {
+  const { state } = decideAcceptance(row, undefined); // what is missing shows in the cells alone
+  if (state.kind !== 'incomplete') return '';
+  const columns = new Set(state.missing.map((part) => words.headerOf(CELL_OF_PART[part])));
+  return fillPhrase(words.phrases.message.acceptanceLacks, { columns: [...columns].join(', ') });
+}
+
+/** `aside` stands behind the words of a warning, and gives way to everything graver. */
+function compose(lead: readonly string[], issues: readonly Issue[], aside: string, words: MessageWords): string {
   const open = byWeight(issues.filter((issue) => issue.accepted === undefined));
   const accepted = issues.filter((issue) => issue.accepted !== undefined);
   const lacking = open.filter((issue) => issue.rule === 'W01');
@@ -56,15 +67,18 @@ function compose(lead: readonly string[], issues: readonly Issue[], words: Messa
           ]
         : [findingText(first, words)];
   const text = shorten([...lead, ...finding].join(' '), LONGEST_TEXT);
+  const isGrave = lead.length > 0 || first?.severity === 'error';
   const notes = [
     codesOf(open),
     accepted.length > 0 ? fillPhrase(words.phrases.message.accepted, { rules: codesOf(accepted) }) : '',
   ].filter((note) => note !== '');
-  const whole = [text, notes.length > 0 ? `[${notes.join('; ')}]` : ''].filter((part) => part !== '').join(' ');
+  const whole = [text, isGrave ? '' : aside, notes.length > 0 ? `[${notes.join('; ')}]` : '']
+    .filter((part) => part !== '')
+    .join(' ');
   return maskPersonalData(whole);
 }
 
-/** Message of a proposal: what stopped a decision first, then the most important finding, then all codes; '' when all is well. */
+/** Message of a proposal: what stopped a decision first, then the most important finding, what an acceptance of warnings lacks, then all codes; '' when all is well. */
 export function proposalMessage(decision: ProposalDecision, issues: readonly Issue[], words: MessageWords): string {
   const { message, reasons } = words.phrases;
   const lead: string[] = [];
@@ -80,7 +94,8 @@ export function proposalMessage(decision: ProposalDecision, issues: readonly Iss
   }
   if (decision.isWithdrawalRefused) lead.push(message.withdrawalRefused);
   const others = decision.isTestSpent ? issues.filter((issue) => issue.rule !== 'S05') : issues;
-  const text = compose(lead, others, words);
+  const aside = decision.to === 'withdrawn' ? '' : lackingAcceptance(decision.row, words);
+  const text = compose(lead, others, aside, words);
   return others.length === issues.length ? text : withCode(text, 'S05');
 }
 
@@ -101,5 +116,6 @@ function blockedLead({ isBlocked, successor, memory }: EntryDecision, { message 
 
 /** Message of a register row. */
 export function entryMessage(decision: EntryDecision, issues: readonly Issue[], words: MessageWords): string {
-  return compose(blockedLead(decision, words.phrases), issues, words);
+  const isAlive = decision.to === 'awaiting-decree' || decision.to === 'in-force';
+  return compose(blockedLead(decision, words.phrases), issues, isAlive ? lackingAcceptance(decision.row, words) : '', words);
 }

@@ -135,6 +135,41 @@ describe('a warning on a proposal that the PPID accepted', () => {
     expect((await office.sync()).written).toBe(false);
   });
 
+  test('what it lacks stands in the message, behind the warning and in front of the codes', async () => {
+    const lacks = 'Penerimaan peringatan belum berlaku. Lengkapi kolom: Alasan Penerimaan, Diterima oleh dan Tanggal.';
+    const half = { acceptedRules: 'W03' };
+    const office = await openOffice();
+    await office.type(U1, { ...DESCRIBED, ...half });
+    await office.sync();
+    expect(await office.cell(U1, 'message')).toBe(lacks);
+    await office.type(U1, { information: VAGUE.information });
+    await office.sync();
+    const message = await office.cell(U1, 'message');
+    expect(message).toMatch(/^Kolom "Informasi": /u);
+    expect(message.endsWith(` ${lacks} [W03]`)).toBe(true);
+    await office.type(U1, { period: null });
+    await office.sync();
+    expect(await office.cell(U1, 'message')).not.toContain(lacks);
+    await office.type(U1, { period: VAGUE.period ?? null, withdrawnOn: '20/05/2026' });
+    await office.sync();
+    expect(await office.cell(U1, 'message')).not.toContain(lacks);
+  });
+
+  test('likewise on the register, as long as the row lives', async () => {
+    const office = await openOffice();
+    await office.type(U1, APPROVED);
+    await office.sync();
+    await office.type(D1, { ...DECREE, ...ACCEPTED, acceptedBy: 'Maya Lestari' });
+    await office.sync();
+    expect(await office.cell(D1, 'message')).toBe(
+      'Penerimaan peringatan belum berlaku. Lengkapi kolom: Diterima oleh dan Tanggal.',
+    );
+    expect((await office.sync()).written).toBe(false);
+    await office.type(D1, { closingAction: 'Dicabut', closedOn: '20/05/2026', closingBasis: 'Keputusan Kepala Dinas 5/2026' });
+    await office.sync();
+    expect(await office.cell(D1, 'message')).toBe('');
+  });
+
   test('a half acceptance that is completed later is bound to the text of that day', async () => {
     const office = await openOffice();
     await office.type(U1, { ...VAGUE, ...ACCEPTED, acceptedBy: null });
