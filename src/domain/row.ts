@@ -1,6 +1,7 @@
 import type { ColumnId, PaperId } from './template/template.ts';
 import type { CitationReading } from './values/citation.ts';
 import type { DateReading } from './values/date-reading.ts';
+import { isErrorValue } from './values/error-value.ts';
 import type { ExemptionPeriod } from './values/exemption-period.ts';
 import type { LettersReading } from './values/letters.ts';
 import type { CellScalar } from './workbook/cell-value.ts';
@@ -47,6 +48,17 @@ export function textOf(row: Row, column: ColumnId): string {
   return row.cells[column]?.text ?? '';
 }
 
+/** True when nothing stands in the cell, not even a value that means nothing. */
+export function isEmpty(row: Row, column: ColumnId): boolean {
+  return textOf(row, column) === '';
+}
+
+/** True when the cell holds nothing but the error of a formula (`#N/A`). */
+export function holdsErrorValue(row: Row, column: ColumnId): boolean {
+  return isErrorValue(textOf(row, column));
+}
+
+/** True when somebody filled the cell: neither empty nor the error of a formula, on which no state may rest. */
 export function isFilled(row: Row, column: ColumnId): boolean {
-  return textOf(row, column) !== '';
+  return !isEmpty(row, column) && !holdsErrorValue(row, column);
 }

@@ -3,7 +3,7 @@ import type { Issue } from '../issue.ts';
 import { judgedHashes, shortDigest } from '../judged-hashes.ts';
 import type { EntryMemory } from '../memory.ts';
 import { readChoice } from '../read-choice.ts';
-import { isFilled, type Row, textOf } from '../row.ts';
+import { isEmpty, isFilled, type Row, textOf } from '../row.ts';
 import type { ColumnId } from '../template/template.ts';
 import type { PeriodLength } from '../values/exemption-period.ts';
 import { periodEnd } from '../values/exemption-period.ts';
@@ -115,7 +115,7 @@ function endSuggestion(row: Row, startsOn: LocalDate | undefined): LocalDate | u
 
 /** What may be suggested now: once each, only into an empty cell, only while the row lives. */
 function suggest(row: Row, memory: EntryMemory | undefined): readonly Suggestion[] {
-  const isOpen = (column: ColumnId): boolean => !isFilled(row, column) && !memory?.suggested.includes(column);
+  const isOpen = (column: ColumnId): boolean => isEmpty(row, column) && !memory?.suggested.includes(column);
   const suggestions: Suggestion[] = [];
   const date = (column: ColumnId, value: LocalDate | undefined): void => {
     if (value !== undefined && isOpen(column)) suggestions.push({ column, value: { kind: 'date', date: value } });

@@ -1,6 +1,10 @@
 import { readChoice } from '../../domain/read-choice.ts';
+import { DATE_COLUMNS } from '../../domain/read-row.ts';
 import { isFilled, type Row } from '../../domain/row.ts';
 import type { ColumnId, PaperId } from '../../domain/template/template.ts';
+import { COLUMN_WORDS } from '../column-words.ts';
+import { NIP_COLUMNS } from '../officers/nip-columns.ts';
+import { CHOICE_LISTS } from '../workflow/choices.ts';
 
 const ON_BOTH_PAPERS = [
   'information',
@@ -22,6 +26,26 @@ const NO_FREE_TEXT: ReadonlySet<ColumnId> = new Set<ColumnId>(['scope', 'form', 
 const STEP_TEXTS: Readonly<Record<PaperId, readonly ColumnId[]>> = {
   proposed: ['testNumber', 'tester', 'superior', 'acceptanceReason'],
   register: ['decreeNumber', 'decreeOfficial', 'closingBasis', 'acceptanceReason'],
+};
+
+/** What the program alone writes, and puts right. */
+const OF_PROGRAM: ReadonlySet<ColumnId> = new Set<ColumnId>([
+  'sequence',
+  'code',
+  'status',
+  'message',
+  'revision',
+  'replaces',
+  'proposalCode',
+]);
+
+/**
+ * Every column of each paper in which a value that means nothing is W02's, required or not: all that people and their formulas fill, but dates (T01),
+ * closed lists (S01), and the NIP of an official who acts in a later step (P02).
+ */
+export const TEXT_COLUMNS: Readonly<Record<PaperId, readonly ColumnId[]>> = {
+  proposed: textColumns('proposed'),
+  register: textColumns('register'),
 };
 
 /** Every column that is required on one paper or the other, always or under a condition. */
@@ -46,4 +70,11 @@ export function requiredTexts(row: Row): readonly ColumnId[] {
 /** True when only a part of the information is exempted (UU 14/2008 Pasal 22 ayat (7) huruf e). */
 export function isPartial(row: Row): boolean {
   return readChoice(row, 'scope') === 'sebagian';
+}
+
+function textColumns(paper: PaperId): readonly ColumnId[] {
+  const others = new Set<ColumnId>([...DATE_COLUMNS[paper], ...NIP_COLUMNS[paper]]);
+  const isText = (column: ColumnId): boolean =>
+    column === 'officerNip' || !(others.has(column) || OF_PROGRAM.has(column) || column in CHOICE_LISTS[paper]);
+  return (Object.keys(COLUMN_WORDS[paper]) as ColumnId[]).filter(isText);
 }

@@ -1,4 +1,4 @@
-import { isFilled } from '../../domain/row.ts';
+import { isEmpty } from '../../domain/row.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { REQUIRED_COLUMNS, requiredColumns } from './required-columns.ts';
 
@@ -21,7 +21,7 @@ export const requiredCell: Rule = defineRule<Readonly<Record<string, never>>>({
     en: { title: 'Required columns are filled', message: () => 'This column must be filled in.' },
   },
   *check(row) {
-    for (const column of requiredColumns(row)) if (!isFilled(row, column)) yield { column, params: {} };
+    for (const column of requiredColumns(row)) if (isEmpty(row, column)) yield { column, params: {} };
   },
   examples: {
     valid: [

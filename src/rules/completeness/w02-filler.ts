@@ -1,10 +1,10 @@
-import { textOf } from '../../domain/row.ts';
+import { holdsErrorValue, textOf } from '../../domain/row.ts';
 import type { Catalogue } from '../../domain/values/catalogue.ts';
 import { readCellOnceWith } from '../cell-reading.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { shownText } from '../shown-text.ts';
 import { isFiller } from './filler.ts';
-import { requiredTexts } from './required-columns.ts';
+import { requiredTexts, TEXT_COLUMNS } from './required-columns.ts';
 
 /** Length of the value in the message. */
 const SHOWN = 40;
@@ -15,32 +15,14 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
   scope: 'row',
   severity: 'error',
   sheets: ['proposed', 'register'],
-  columns: [
-    'information',
-    'exemptPart',
-    'unit',
-    'legalBasis',
-    'letters',
-    'harmIfOpened',
-    'interestIfClosed',
-    'period',
-    'officer',
-    'officerNip',
-    'testNumber',
-    'tester',
-    'superior',
-    'decreeNumber',
-    'decreeOfficial',
-    'closingBasis',
-    'acceptanceReason',
-  ],
+  columns: [...new Set([...TEXT_COLUMNS.proposed, ...TEXT_COLUMNS.register])],
   since: '2010-04-30',
   sources: ['PP 61/2010 Pasal 4 ayat (2)', 'Perki 1/2021 Pasal 49'],
   text: {
     id: {
       title: 'Isian bukan sekadar tanda pengganti',
       guide:
-        'Tanda hubung, titik, "tidak ada", "sda", "dst" atau petunjuk pengisian yang belum diganti sama dengan tidak mengisi; begitu pula pada uji, keputusan, SK, dan penutupan, yang kosong sampai tiba waktunya.',
+        'Tanda hubung, titik, "tidak ada", "sda", "dst" atau petunjuk pengisian yang belum diganti sama dengan tidak mengisi; begitu pula pada uji, keputusan, SK, dan penutupan, yang kosong sampai tiba waktunya. Galat rumus (#N/A, #REF!) bukan isian di kolom mana pun.',
       message: (p) => `Isi kolom ini hanya tanda pengganti ("${p.value}"). Tulis isian yang sebenarnya.`,
     },
     en: {
@@ -50,8 +32,10 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
   },
   *check(row, { catalogue }) {
     const isFillerAt = fillerReader(catalogue);
-    for (const column of requiredTexts(row)) {
-      if (isFillerAt(row, column)) yield { column, params: { value: shownText(textOf(row, column), SHOWN) } };
+    const required = new Set(requiredTexts(row));
+    for (const column of TEXT_COLUMNS[row.paper]) {
+      const isHollow = holdsErrorValue(row, column) || (required.has(column) && isFillerAt(row, column));
+      if (isHollow) yield { column, params: { value: shownText(textOf(row, column), SHOWN) } };
     }
   },
   examples: {
@@ -68,6 +52,8 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
       { paper: 'register', cells: { legalBasis: '...' }, params: { value: '...' } },
       { paper: 'proposed', cells: { testNumber: '-' }, params: { value: '-' } },
       { paper: 'proposed', cells: { superior: '...' }, params: { value: '...' } },
+      { paper: 'proposed', cells: { openingCondition: '#N/A' }, params: { value: '#N/A' } },
+      { paper: 'register', cells: { archiveLocation: '#REF!' }, params: { value: '#REF!' } },
       { paper: 'register', cells: { decreeOfficial: 'tidak ada' }, params: { value: 'tidak ada' } },
       {
         paper: 'register',

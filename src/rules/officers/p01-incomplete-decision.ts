@@ -1,4 +1,4 @@
-import { isFilled } from '../../domain/row.ts';
+import { isEmpty, isFilled } from '../../domain/row.ts';
 import { DECISION_COLUMNS } from '../../domain/status/column-groups.ts';
 import type { ColumnId, PaperId } from '../../domain/template/template.ts';
 import { columnWords } from '../column-words.ts';
@@ -55,9 +55,9 @@ export const incompleteDecision: Rule = defineRule<Params>({
   *check(row) {
     for (const { id, paper, columns } of GROUPS) {
       if (paper !== row.paper) continue;
-      const missing = columns.filter((column) => !isFilled(row, column));
+      const missing = columns.filter((column) => isEmpty(row, column));
       const [column] = missing;
-      if (column && missing.length < columns.length)
+      if (column && columns.some((one) => isFilled(row, one)))
         yield { column, params: { group: id, missing: columnWords(paper, missing) } };
     }
   },

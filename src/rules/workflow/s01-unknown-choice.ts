@@ -1,5 +1,5 @@
 import { readChoice } from '../../domain/read-choice.ts';
-import { isFilled } from '../../domain/row.ts';
+import { isEmpty } from '../../domain/row.ts';
 import type { ColumnId, PaperId } from '../../domain/template/template.ts';
 import { normaliseChoice } from '../../domain/values/normalise-text.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -32,7 +32,7 @@ export const unknownChoice: Rule = defineRule<{ readonly choices: string }>({
     for (const [column, list] of LISTED[row.paper]) {
       const chosen = readChoice(row, column);
       const choices = lists[list];
-      if (choices && isFilled(row, column) && !choices.some((choice) => normaliseChoice(choice) === chosen)) {
+      if (choices && !isEmpty(row, column) && !choices.some((choice) => normaliseChoice(choice) === chosen)) {
         yield { column, params: { choices: choices.join(', ') } };
       }
     }

@@ -1,5 +1,5 @@
 import { readChoice } from '../../domain/read-choice.ts';
-import { isFilled } from '../../domain/row.ts';
+import { isEmpty } from '../../domain/row.ts';
 import { TEST_COLUMNS } from '../../domain/status/column-groups.ts';
 import { columnWords } from '../column-words.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -28,7 +28,7 @@ export const approvedUntested: Rule = defineRule<{ readonly missing: string }>({
   },
   *check(row) {
     if (readChoice(row, 'decision') !== 'ya') return;
-    const missing = TEST_COLUMNS.filter((column) => !isFilled(row, column));
+    const missing = TEST_COLUMNS.filter((column) => isEmpty(row, column));
     if (missing.length > 0 || readChoice(row, 'testResult') === 'terbuka') {
       yield { column: 'decision', params: { missing: columnWords('proposed', missing) } };
     }

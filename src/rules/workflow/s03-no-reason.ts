@@ -1,5 +1,5 @@
 import { readChoice } from '../../domain/read-choice.ts';
-import { textOf } from '../../domain/row.ts';
+import { holdsErrorValue, textOf } from '../../domain/row.ts';
 import { countLetters } from '../../domain/values/normalise-text.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
@@ -23,8 +23,8 @@ export const noReason: Rule = defineRule<Readonly<Record<string, never>>>({
     en: { title: 'A tidak comes with its reason', message: () => 'Write why it is returned, so that the officer can repair it.' },
   },
   *check(row) {
-    if (readChoice(row, 'decision') === 'tidak' && countLetters(textOf(row, 'remark')) < LEAST_LETTERS)
-      yield { column: 'remark', params: {} };
+    if (readChoice(row, 'decision') !== 'tidak' || holdsErrorValue(row, 'remark')) return;
+    if (countLetters(textOf(row, 'remark')) < LEAST_LETTERS) yield { column: 'remark', params: {} };
   },
   examples: {
     valid: [

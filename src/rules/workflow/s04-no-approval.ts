@@ -1,5 +1,5 @@
 import { readChoice } from '../../domain/read-choice.ts';
-import { isFilled, type Row, textOf } from '../../domain/row.ts';
+import { isEmpty, isFilled, type Row, textOf } from '../../domain/row.ts';
 import { isForeignEntry } from '../../domain/status/foreign-entry.ts';
 import { entryState } from '../../domain/status/status.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
@@ -116,9 +116,9 @@ function isUnapproved(proposal: Row, isKnown: boolean): boolean {
 /** The first missing cell of the SK of an entry in force; a date that is missing beside its official is P01's. */
 function missingDecree(row: Row): ColumnId | undefined {
   if (entryState(row) !== 'in-force') return undefined;
-  if (!isFilled(row, 'decreeNumber')) return 'decreeNumber';
+  if (isEmpty(row, 'decreeNumber')) return 'decreeNumber';
   const isGroupBegun = isFilled(row, 'decreeOfficial') || isFilled(row, 'decreeOfficialNip');
-  return isFilled(row, 'decreedOn') || isGroupBegun ? undefined : 'decreedOn';
+  return !isEmpty(row, 'decreedOn') || isGroupBegun ? undefined : 'decreedOn';
 }
 
 function* missingEntries(book: WorkbookRows): Iterable<Finding<Params>> {

@@ -1,6 +1,6 @@
 import { isNewerTest, judgedHashes, testIdentity } from '../../domain/judged-hashes.ts';
 import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes, type ProposalMemory } from '../../domain/memory.ts';
-import { isFilled, type Row } from '../../domain/row.ts';
+import { isEmpty, isFilled, type Row } from '../../domain/row.ts';
 import { TEST_COLUMNS } from '../../domain/status/column-groups.ts';
 import type { PaperId } from '../../domain/template/template.ts';
 import { columnWords } from '../column-words.ts';
@@ -81,9 +81,9 @@ function* compare(row: Row, frozen: JudgedHashes | undefined, moment: Params['mo
   const now = judgedHashes(row);
   if (JUDGED_COLUMNS.every((column) => now[column] === frozen[column])) return;
   const required = requiredColumns(row);
-  // A required cell that is empty is W01's or W02's alone.
+  // A required cell that is empty, and any that holds the error of a formula, is W01's or W02's alone.
   const changed = JUDGED_COLUMNS.filter(
-    (column) => now[column] !== frozen[column] && (isFilled(row, column) || !required.includes(column)),
+    (column) => now[column] !== frozen[column] && (isFilled(row, column) || (isEmpty(row, column) && !required.includes(column))),
   );
   const [column] = changed;
   if (column) yield { row, column, params: { paper: row.paper, moment, columns: changed.join(',') } };

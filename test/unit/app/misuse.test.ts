@@ -88,6 +88,52 @@ describe('text below the register', () => {
   });
 });
 
+describe('the error of a formula moves no row', () => {
+  const N_A = '#N/A';
+
+  test.for<[string, Cells, string]>([
+    ['where the test has not begun', { ...DESCRIBED, tester: N_A }, 'Diajukan'],
+    ['in a column that the officer may leave empty', { ...DESCRIBED, openingCondition: N_A }, 'Draf'],
+    ['as number of the test', { ...TESTED, testNumber: N_A }, 'Diuji'],
+    ['as name of who tests, although ya stands there', { ...APPROVED, tester: N_A }, 'Diuji'],
+    ['as result of the test', { ...APPROVED, testResult: N_A }, 'Diuji'],
+    ['as name of the superior', { ...APPROVED, superior: N_A }, 'Menunggu Keputusan'],
+    ['as NIP of the superior', { ...APPROVED, superiorNip: N_A }, 'Menunggu Keputusan'],
+    ['as date of the decision', { ...APPROVED, decidedOn: N_A }, 'Menunggu Keputusan'],
+    ['as remark on a ya', { ...APPROVED, remark: '#REF!' }, 'Menunggu Keputusan'],
+    ['as reason of a tidak', { ...APPROVED, decision: 'tidak', remark: '#REF!' }, 'Menunggu Keputusan'],
+    ['as date of a withdrawal', { ...DESCRIBED, withdrawnOn: N_A }, 'Draf'],
+  ])('%s', async ([, cells, state]) => {
+    const office = await openOffice();
+    await office.type(U1, cells);
+    await office.sync();
+    expect(await office.cell(U1, 'status')).toBe(state);
+    expect((await office.view()).register.rows).toEqual([]);
+  });
+
+  test.for(Object.keys(DECREE))('in the SK (%s), and the automatic archive waits for it', async (column) => {
+    const office = await determined();
+    await office.type(U2, { ...APPROVED, ...OTHER, code: U2 });
+    await office.sync();
+    await office.type(D2, { ...DECREE, [column]: N_A });
+    await office.sync();
+    const next = { today: '2026-06-02', now: '2026-06-02 08:00' };
+    await office.sync(next.today);
+    const answer = await archiveRegister(office.store, next, { ...createArchiveShelf().options, mode: 'auto' });
+    expect(await statuses(office)).toEqual({ [D1]: 'Berlaku', [D2]: 'Menunggu SK' });
+    expect([answer.outcome, answer.reason]).toEqual(['skipped', 'decree-half-filled']);
+  });
+
+  test('where the program would suggest a date, and it is left as it stands', async () => {
+    const office = await openOffice();
+    await office.type(U1, APPROVED);
+    await office.sync();
+    await office.type(D1, { ...DECREE, startsOn: N_A });
+    await office.sync();
+    expect([await office.cell(D1, 'startsOn'), await office.cell(D1, 'status')]).toEqual([N_A, 'Menunggu SK']);
+  });
+});
+
 describe('a formula without a stored result below a table', () => {
   const formula = { value: null, formula: true } as const;
 
