@@ -21,7 +21,7 @@ import { sheetAnchors } from '../domain/plan/sheet-anchors.ts';
 import { isFilled, type Row } from '../domain/row.ts';
 import { DECREE_COLUMNS } from '../domain/status/column-groups.ts';
 import { entryStateOf } from '../domain/status/status.ts';
-import { scalarText } from '../domain/workbook/cell-value.ts';
+import { type CellScalar, scalarText } from '../domain/workbook/cell-value.ts';
 import type { Snapshot } from '../domain/workbook/snapshot.ts';
 import { AppError } from '../errors/app-error.ts';
 import { ALL_RULES } from '../rules/index.ts';
@@ -82,6 +82,13 @@ function reasonToWait({ examination, environment, options }: Situation): string 
   return examination.view.memory.lastRegisterChange >= environment.today ? 'changed-today' : undefined;
 }
 
+/** The fields of `Identitas` as typed; one that stands there twice as the text that would be printed. */
+function typedIdentity({ identity, identityCells }: WorkbookView): ArchiveRows['identity'] {
+  const typed: Record<string, CellScalar> = {};
+  for (const { field, value } of identityCells) typed[field.id] = field.id in typed ? (identity[field.id] ?? null) : value;
+  return typed;
+}
+
 /** Findings of the archive rule on the rows that would go in (section 5.2, X01). */
 function archiveIssues({ examination, rows, resources, environment }: Situation): readonly Issue[] {
   const { view, issues } = examination;
@@ -89,7 +96,7 @@ function archiveIssues({ examination, rows, resources, environment }: Situation)
   const errors = issues.filter((issue) => issue.sheet === 'register' && issue.severity === 'error' && inForce.has(issue.row));
   const archive: ArchiveRows = {
     entries: rows.filter(isInForce),
-    identity: view.identity,
+    identity: typedIdentity(view),
     openErrors: errors.map((issue) => `${issue.code} ${issue.rule}`),
   };
   return runArchiveRules(archive, ruleContext(view, resources, environment.today), ALL_RULES);

@@ -1,5 +1,7 @@
 import { findColumns, normaliseHeader, type TableLayout, type TemplateProblem } from './template/find-columns.ts';
-import type { IdentityTemplate, TableTemplate } from './template/template.ts';
+import type { IdentityField, IdentityTemplate, TableTemplate } from './template/template.ts';
+import { isErrorValue } from './values/error-value.ts';
+import { readNip } from './values/nip.ts';
 import { type CellScalar, isBlank, isTaken, scalarText } from './workbook/cell-value.ts';
 import type { RowSnapshot, SheetSnapshot } from './workbook/snapshot.ts';
 
@@ -42,12 +44,20 @@ export function decodeTable(sheet: SheetSnapshot, template: TableTemplate): Tabl
   return { template, sheet, layout, lines, nextRow: Math.max(layout.headerRow, lastUsed) + 1 };
 }
 
+/** A filled cell of the sheet `Identitas`, as it was typed: `row` 1-based, `columnIndex` 0-based. */
+export interface IdentityCell {
+  readonly field: IdentityField;
+  readonly row: number;
+  readonly columnIndex: number;
+  readonly value: CellScalar;
+}
+
 interface LabelCell {
-  readonly field: IdentityTemplate['fields'][number];
+  readonly field: IdentityField;
   readonly column: number;
 }
 
-function findLabel(row: RowSnapshot, byLabel: ReadonlyMap<string, LabelCell['field']>): LabelCell | undefined {
+function findLabel(row: RowSnapshot, byLabel: ReadonlyMap<string, IdentityField>): LabelCell | undefined {
   for (const [column, cell] of row.cells.entries()) {
     const field = cell && byLabel.get(normaliseHeader(scalarText(cell.value)));
     if (field) return { field, column };
@@ -55,18 +65,29 @@ function findLabel(row: RowSnapshot, byLabel: ReadonlyMap<string, LabelCell['fie
   return undefined;
 }
 
-/** Values of the sheet `Identitas` by field id; a list field (units) joins its lines with line breaks. */
-export function decodeIdentity(sheet: SheetSnapshot, template: IdentityTemplate): Readonly<Record<string, string>> {
+/** The filled cells of the sheet `Identitas`, from the top; those of a list field (units) below each other. */
+export function decodeIdentity(sheet: SheetSnapshot, template: IdentityTemplate): readonly IdentityCell[] {
   const byLabel = new Map(template.fields.map((field) => [normaliseHeader(field.label), field]));
-  const values = new Map<string, string[]>();
+  const cells: IdentityCell[] = [];
   let last: LabelCell | undefined;
-  for (const row of sheet.rows) {
-    const label = findLabel(row, byLabel);
-    last = label ?? (last?.field.isList ? last : undefined);
+  for (const line of sheet.rows) {
+    last = findLabel(line, byLabel) ?? (last?.field.isList ? last : undefined);
     if (!last) continue;
-    const lines = values.get(last.field.id) ?? [];
-    const text = scalarText(row.cells[last.column + 1]?.value ?? null).trim();
-    values.set(last.field.id, text === '' ? lines : [...lines, text]);
+    const columnIndex = last.column + 1;
+    const value = line.cells[columnIndex]?.value ?? null;
+    if (!isBlank(value)) cells.push({ field: last.field, row: line.row, columnIndex, value });
   }
-  return Object.fromEntries([...values].map(([id, lines]) => [id, lines.join('\n')]));
+  return cells;
+}
+
+/** The texts of `Identitas` by field id, several cells of one field joined by line breaks. The error of a formula is no text, nor is a NIP that lost its digits. */
+export function identityTexts(cells: readonly IdentityCell[]): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const { field, value } of cells) {
+    const text = scalarText(value).trim();
+    const before = texts[field.id];
+    if (isErrorValue(text) || (field.type === 'nip' && readNip(value)?.kind === 'damaged')) continue;
+    texts[field.id] = before === undefined ? text : `${before}\n${text}`;
+  }
+  return texts;
 }

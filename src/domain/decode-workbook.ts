@@ -1,5 +1,5 @@
 import { decodePaper, type PaperView } from './decode-paper.ts';
-import { decodeIdentity, decodeTable, type TableView } from './decode-table.ts';
+import { decodeIdentity, decodeTable, type IdentityCell, identityTexts, type TableView } from './decode-table.ts';
 import { type LooseText, looseTexts } from './loose-texts.ts';
 import type { Memory } from './memory.ts';
 import { decodeMemory, type MemoryProblem } from './memory-sheet.ts';
@@ -24,7 +24,10 @@ export interface WorkbookView {
   readonly proposed: PaperView;
   readonly register: PaperView;
   readonly history: TableView;
+  /** Texts of the sheet `Identitas` by field id. */
   readonly identity: Readonly<Record<string, string>>;
+  /** The same as typed: a NIP that was stored as a number has lost digits. */
+  readonly identityCells: readonly IdentityCell[];
   readonly holidays: HolidayCalendar;
   readonly unreadHolidays: readonly UnreadHoliday[];
   readonly looseTexts: readonly LooseText[];
@@ -75,13 +78,15 @@ export function decodeWorkbook(
   const holidays = table(template.holidays);
   const identity = sheet(template.identity);
   if (!proposed || !register || !history || !holidays || !identity) return { problems };
+  const identityCells = decodeIdentity(identity, template.identity);
   return {
     snapshot,
     template,
     proposed,
     register,
     history,
-    identity: decodeIdentity(identity, template.identity),
+    identity: identityTexts(identityCells),
+    identityCells,
     ...decodeHolidays(holidays, snapshot.dateSystem),
     looseTexts: looseTexts(snapshot, template, { proposed, register }),
     ...decodeMemorySheet(snapshot, template),

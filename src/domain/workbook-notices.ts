@@ -1,5 +1,6 @@
 import { acceptanceNotices, type CheckedWith } from './acceptance-notices.ts';
 import type { PaperView } from './decode-paper.ts';
+import type { IdentityCell } from './decode-table.ts';
 import { formTitles, type WorkbookView } from './decode-workbook.ts';
 import type { Issue, Notice } from './issue.ts';
 import { JUDGED_COLUMNS } from './memory.ts';
@@ -8,8 +9,10 @@ import type { Row } from './row.ts';
 import { surroundingsNotices } from './surroundings-notices.ts';
 import { findSheet, isProblem } from './template/find-columns.ts';
 import type { ColumnId } from './template/template.ts';
+import { isErrorValue } from './values/error-value.ts';
+import { readNip } from './values/nip.ts';
 import { parseCode } from './values/register-code.ts';
-import { isTaken } from './workbook/cell-value.ts';
+import { isTaken, scalarText } from './workbook/cell-value.ts';
 
 const JUDGED = new Set<ColumnId>(JUDGED_COLUMNS);
 
@@ -94,6 +97,25 @@ function unreadHolidays({ unreadHolidays: places }: WorkbookView): readonly Noti
   return places.map(({ text, ...at }) => ({ code: 'holiday-unreadable', sheet: 'holidays', ...at, params: { text } }));
 }
 
+/** What is wrong with a cell of `Identitas`, and how many digits stand in it. A dash is an empty field, which only the archive asks for. */
+function identityFault({ field, value }: IdentityCell): { readonly code: string; readonly digits: number } | undefined {
+  const text = scalarText(value).trim();
+  if (isErrorValue(text)) return { code: 'identity-error-value', digits: 0 };
+  if (field.type !== 'nip' || !/[\p{L}\p{N}]/u.test(text)) return undefined;
+  const reading = readNip(value);
+  if (reading?.kind === 'damaged') return { code: 'identity-nip-damaged', digits: 0 };
+  return reading?.kind === 'invalid' ? { code: 'identity-nip-invalid', digits: reading.digits.length } : undefined;
+}
+
+function identityNotices({ identityCells }: WorkbookView): readonly Notice[] {
+  return identityCells.flatMap((cell): readonly Notice[] => {
+    const fault = identityFault(cell);
+    if (!fault) return [];
+    const { row, columnIndex, field } = cell;
+    return [{ code: fault.code, sheet: 'identity', row, columnIndex, params: { label: field.label, digits: fault.digits } }];
+  });
+}
+
 /** Everything worth saying about a workbook that is none of the 45 rules (section 5.1), before anything is planned. */
 export function workbookNotices(view: WorkbookView, checked: CheckedWith): readonly Notice[] {
   const papers = [view.proposed, view.register];
@@ -101,6 +123,7 @@ export function workbookNotices(view: WorkbookView, checked: CheckedWith): reado
     ...surroundingsNotices(view.snapshot, view.template),
     ...goneSheets(view),
     ...unreadHolidays(view),
+    ...identityNotices(view),
     ...papers.flatMap((paper) => [
       ...allRowNotices(view, paper),
       ...paper.rows.flatMap((row) => acceptanceNotices(paper, row, view.memory, checked)),

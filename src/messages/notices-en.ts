@@ -17,6 +17,11 @@ export const noticesEn: Messages['notices'] = {
     'Text and test of {code} stand on a row of another code now. This row is not decided on until the codes are back on their rows.',
   'new-line-without-code': 'New line without a code; a sync gives it the next one.',
   'holiday-unreadable': '"{text}" is no full date and is not counted as a holiday; write day/month/year, for example 17/08/2027.',
+  'identity-nip-damaged':
+    '{label}: the number was damaged by being stored as a number. Format the cell as text and type all 18 digits again.',
+  'identity-nip-invalid':
+    '{label}: this is no valid NIP[[ ({digits|digit|digits})]]. Its 18 digits are the date of birth (8), year and month of appointment (6), sex (1) and serial (3).',
+  'identity-error-value': '{label} holds the error of a formula and counts as empty.',
   'text-below-table': 'Text below the table was not read as a row.',
   'no-room-for-lines':
     'Only {left|prepared empty line is|prepared empty lines are} left and text stands below the table; insert rows above that text.',

@@ -18,6 +18,11 @@ export const noticesId: Messages['notices'] = {
   'new-line-without-code': 'Baris baru tanpa kode; sinkronisasi memberinya kode berikutnya.',
   'holiday-unreadable':
     '"{text}" bukan tanggal yang lengkap dan tidak dihitung sebagai hari libur; tulis hari/bulan/tahun, misalnya 17/08/2027.',
+  'identity-nip-damaged':
+    '{label}: nomor ini rusak karena disimpan sebagai angka. Ubah format sel menjadi teks lalu ketik ulang 18 digitnya.',
+  'identity-nip-invalid':
+    '{label}: bukan NIP yang sah[[ ({digits} angka)]]. NIP terdiri atas 18 angka: tanggal lahir (8), tahun dan bulan pengangkatan (6), jenis kelamin (1), nomor urut (3).',
+  'identity-error-value': '{label} berisi galat rumus dan dianggap kosong.',
   'text-below-table': 'Teks di bawah tabel tidak dibaca sebagai baris.',
   'no-room-for-lines': 'Baris kosong tinggal {left} dan di bawah tabel ada tulisan; sisipkan baris di atas tulisan itu.',
   'row-not-written': 'Baris yang kodenya ganda tidak ditulis sampai diperbaiki[[: {codes}]].',

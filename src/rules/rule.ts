@@ -6,6 +6,7 @@ import type { ColumnId, PaperId } from '../domain/template/template.ts';
 import type { Catalogue } from '../domain/values/catalogue.ts';
 import type { LocalDate } from '../domain/values/local-date.ts';
 import type { HolidayCalendar } from '../domain/values/working-days.ts';
+import type { CellScalar } from '../domain/workbook/cell-value.ts';
 
 /** Everything outside the rows that a rule may look at. */
 export interface RuleContext {
@@ -23,10 +24,10 @@ export interface WorkbookRows {
   readonly memory: Memory;
 }
 
-/** What the archive rule looks at: the rows that would go in, and the office's identity by field id. */
+/** What the archive rule looks at: the rows that would go in, and the office's identity by field id, as typed. */
 export interface ArchiveRows {
   readonly entries: readonly Row[];
-  readonly identity: Readonly<Record<string, string>>;
+  readonly identity: Readonly<Record<string, CellScalar>>;
   /** Open errors on the rows that would go in, as `CODE rule` pairs. */
   readonly openErrors: readonly string[];
 }

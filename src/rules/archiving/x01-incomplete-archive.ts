@@ -1,6 +1,12 @@
 import { isFilled } from '../../domain/row.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
+import type { Catalogue } from '../../domain/values/catalogue.ts';
+import { isErrorValue } from '../../domain/values/error-value.ts';
+import { readNip } from '../../domain/values/nip.ts';
+import { scalarText } from '../../domain/workbook/cell-value.ts';
 import { columnWord, IDENTITY_WORDS } from '../column-words.ts';
+import { isFiller } from '../completeness/filler.ts';
+import { type InvalidNip, invalidNipInEnglish, invalidNipInIndonesian } from '../officers/nip-words.ts';
 import { type ArchiveRows, defineRule, type Rule } from '../rule.ts';
 
 /** What every archived row carries: number, date and official of the SK, kind of classification, period, reasons. */
@@ -18,7 +24,13 @@ const ROW_COLUMNS: readonly ColumnId[] = [
   'decreeOfficialNip',
 ];
 
-export const incompleteArchive: Rule = defineRule<{ readonly missing: string }>({
+/** The NIP of the official of the SK, as `Identitas` names it. */
+const NIP = 'decreeOfficialNip';
+
+/** `missing` is '' when only the NIP is wrong; `problem` is absent when nothing is wrong with it. */
+type Params = { readonly missing: string } | ({ readonly missing: string } & (InvalidNip | { readonly problem: 'damaged' }));
+
+export const incompleteArchive: Rule = defineRule<Params>({
   code: 'X01',
   name: 'incomplete-archive',
   scope: 'archive',
@@ -32,17 +44,17 @@ export const incompleteArchive: Rule = defineRule<{ readonly missing: string }>(
       title: 'Arsip memuat enam isi surat penetapan',
       guide:
         'Jenis klasifikasi, pejabat, badan publik dan unit, jangka waktu, alasan, tempat dan tanggal: lengkapi lembar Identitas dan setiap baris yang berlaku, dan perbaiki semua kesalahan.',
-      message: (p) => `Arsip belum dapat dibuat: ${p.missing}.`,
+      message: (p) => `Arsip belum dapat dibuat: ${listed(nipInIndonesian(p), p.missing)}.`,
     },
     en: {
       title: 'An archive holds the six contents of a determination',
-      message: (p) => `The archive cannot be made yet: ${p.missing}.`,
+      message: (p) => `The archive cannot be made yet: ${listed(nipInEnglish(p), p.missing)}.`,
     },
   },
-  *check(archive) {
-    const missing = [...missingIdentity(archive), ...missingCells(archive), ...archive.openErrors];
-    if (missing.length === 0) return;
-    yield { params: { missing: missing.join('; ') } };
+  *check(archive, { catalogue }) {
+    const missing = [...missingIdentity(archive, catalogue), ...missingCells(archive), ...archive.openErrors].join('; ');
+    const fault = nipFault(archive, catalogue);
+    if (missing !== '' || fault) yield { params: { missing, ...fault } };
   },
   examples: {
     valid: [
@@ -68,10 +80,41 @@ export const incompleteArchive: Rule = defineRule<{ readonly missing: string }>(
   guideExamples: { right: 'Lembar Identitas lengkap dan setiap baris memiliki SK', wrong: 'Kota dan NIP Pejabat Penetap kosong' },
 });
 
-function missingIdentity({ identity }: ArchiveRows): readonly string[] {
+/** A field that is empty, or holds a dash or the error of a formula. */
+function isMissing({ identity }: ArchiveRows, field: string, catalogue: Catalogue): boolean {
+  const text = scalarText(identity[field] ?? null).trim();
+  return text === '' || isErrorValue(text) || isFiller(text, catalogue);
+}
+
+function missingIdentity(archive: ArchiveRows, catalogue: Catalogue): readonly string[] {
   return Object.entries(IDENTITY_WORDS).flatMap(([field, label]) =>
-    (identity[field] ?? '').trim() === '' ? [`Identitas: ${label}`] : [],
+    isMissing(archive, field, catalogue) ? [`Identitas: ${label}`] : [],
   );
+}
+
+/** An archive would print the NIP as it stands, and with digits that a spreadsheet made up. */
+function nipFault(archive: ArchiveRows, catalogue: Catalogue): InvalidNip | { readonly problem: 'damaged' } | undefined {
+  if (isMissing(archive, NIP, catalogue)) return undefined;
+  const reading = readNip(archive.identity[NIP] ?? null);
+  if (reading?.kind === 'damaged') return { problem: 'damaged' };
+  return reading?.kind === 'invalid' ? { problem: reading.problem, digits: reading.digits.length } : undefined;
+}
+
+function listed(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('; ');
+}
+
+function nipInIndonesian(params: Params): string {
+  if (!('problem' in params)) return '';
+  const words = params.problem === 'damaged' ? 'rusak (disimpan sebagai angka)' : `tidak sah (${invalidNipInIndonesian(params)})`;
+  return `Identitas: ${IDENTITY_WORDS[NIP]} ${words}`;
+}
+
+function nipInEnglish(params: Params): string {
+  if (!('problem' in params)) return '';
+  const words =
+    params.problem === 'damaged' ? 'is damaged (stored as a number)' : `is not valid (${invalidNipInEnglish(params)})`;
+  return `Identitas: ${IDENTITY_WORDS[NIP]} ${words}`;
 }
 
 function missingCells({ entries }: ArchiveRows): readonly string[] {

@@ -1,12 +1,9 @@
-import type { NipReading } from '../../domain/values/nip.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { NIP_COLUMNS } from './nip-columns.ts';
 import { nipOfCell } from './nip-of-cell.ts';
+import { type InvalidNip, invalidNipInEnglish, invalidNipInIndonesian } from './nip-words.ts';
 
-type Problem = Extract<NipReading, { readonly kind: 'invalid' }>['problem'];
-type Params = { readonly problem: Problem; readonly digits: number };
-
-export const invalidNip: Rule = defineRule<Params>({
+export const invalidNip: Rule = defineRule<InvalidNip>({
   code: 'P02',
   name: 'invalid-nip',
   scope: 'row',
@@ -20,9 +17,9 @@ export const invalidNip: Rule = defineRule<Params>({
       title: 'NIP terdiri atas 18 angka yang masuk akal',
       guide:
         'Delapan angka tanggal lahir, enam angka tahun dan bulan pengangkatan (PPPK: kode mulai 21 di tempat bulan), satu angka jenis kelamin, tiga angka urut. Spasi dan titik dibolehkan.',
-      message: (p) => `NIP tidak sah: ${inIndonesian(p)}.`,
+      message: (p) => `NIP tidak sah: ${invalidNipInIndonesian(p)}.`,
     },
-    en: { title: 'A NIP has 18 sensible digits', message: (p) => `The NIP is not valid: ${inEnglish(p)}.` },
+    en: { title: 'A NIP has 18 sensible digits', message: (p) => `The NIP is not valid: ${invalidNipInEnglish(p)}.` },
   },
   *check(row) {
     for (const column of NIP_COLUMNS[row.paper]) {
@@ -54,37 +51,3 @@ export const invalidNip: Rule = defineRule<Params>({
     wrong: '19 angka; tanggal lahir 32; jenis kelamin 3',
   },
 });
-
-function inIndonesian({ problem, digits }: Params): string {
-  switch (problem) {
-    case 'length':
-      return digits === 18
-        ? 'ada huruf atau tanda lain di antara atau di sekitar angkanya; tulis 18 angka saja'
-        : `terbaca ${digits} angka, seharusnya 18`;
-    case 'birth-date':
-      return 'tanggal lahir (8 angka pertama) tidak ada';
-    case 'appointment-month':
-      return 'bulan pengangkatan (angka ke-13 dan ke-14) bukan 01-12 atau kode PPPK 21-99';
-    case 'sex':
-      return 'angka ke-15 (jenis kelamin) bukan 1 atau 2';
-    case 'appointment-age':
-      return 'umur pada tahun pengangkatan kurang dari 16 atau lebih dari 60 tahun';
-  }
-}
-
-function inEnglish({ problem, digits }: Params): string {
-  switch (problem) {
-    case 'length':
-      return digits === 18
-        ? 'letters or other marks stand among its digits; write the 18 digits alone'
-        : `${digits} digits instead of 18`;
-    case 'birth-date':
-      return 'the date of birth (first 8 digits) does not exist';
-    case 'appointment-month':
-      return 'the month of appointment (digits 13 and 14) is neither 01-12 nor a PPPK code 21-99';
-    case 'sex':
-      return 'digit 15 (sex) is neither 1 nor 2';
-    case 'appointment-age':
-      return 'the age in the year of appointment is below 16 or above 60';
-  }
-}
