@@ -17,8 +17,8 @@ export interface LooseText {
   /** 0-based. */
   readonly columnIndex: number;
   readonly text: string;
-  /** It stands below a table, where officials sign with their NIP. */
-  readonly isBelowTable?: boolean;
+  /** It stands where officials are named: below a table, where they sign, or below the header of a column for NIP. */
+  readonly mayHoldNip?: boolean;
   /** It stands in a note on the cell, not in the cell. */
   readonly isNote?: boolean;
 }
@@ -42,12 +42,28 @@ export function looseTexts(
     if (paper) return [...besideTable(paper), ...notesOf(sheet, 'other')];
     const id = forms.get(sheet) ?? 'other';
     if (id === 'identity' || id === 'memory') return [];
-    return [...sheet.rows.flatMap((row) => textsOf(sheet, id, row, () => true)), ...notesOf(sheet, id)];
+    const mayHoldNip = id === 'other' ? belowNipHeader(sheet) : () => false;
+    return [...sheet.rows.flatMap((row) => textsOf(sheet, id, row, () => true, mayHoldNip)), ...notesOf(sheet, id)];
   });
 }
 
 function notesOf({ name, notes = [] }: SheetSnapshot, sheet: PlaceSheet): readonly LooseText[] {
   return notes.map(({ row, column, text }) => ({ sheet, sheetName: name, row, columnIndex: column, text, isNote: true }));
+}
+
+/** A short text that begins with the word NIP and holds no number. */
+const NIP_HEADER = /^nip(?![\p{L}\p{N}])\P{N}{0,40}$/iu;
+
+/** Whether a cell of the sheet stands below the header of a column for NIP: people keep copies of a form, and lists of their own. */
+function belowNipHeader({ rows }: SheetSnapshot): (column: number, row: number) => boolean {
+  const headers = new Map<number, number>();
+  for (const { row, cells } of rows) {
+    for (const [column, cell] of cells.entries()) {
+      const isHeader = typeof cell?.value === 'string' && NIP_HEADER.test(cell.value.trim());
+      if (isHeader && !headers.has(column)) headers.set(column, row);
+    }
+  }
+  return (column, row) => (headers.get(column) ?? row) < row;
 }
 
 /**
@@ -58,11 +74,13 @@ function besideTable({ sheet, template, layout, rows, emptyLines }: PaperView): 
   const own = new Set(Object.values(layout.columns));
   const nips = new Set(template.columns.filter(({ type }) => type === 'nip').map(({ id }) => layout.columns[id]));
   const lines = new Set([layout.headerRow, ...[...rows, ...emptyLines].map(({ rowNumber }) => rowNumber)]);
+  const isBelowHeader = belowNipHeader(sheet);
   return sheet.rows
     .filter(({ row }) => row >= layout.headerRow)
     .flatMap((row) => {
       const isBelow = !lines.has(row.row);
-      return textsOf(sheet, 'other', row, (column) => (isBelow ? !nips.has(column) : !own.has(column)), isBelow);
+      const isLoose = (column: number): boolean => (isBelow ? !nips.has(column) : !own.has(column));
+      return textsOf(sheet, 'other', row, isLoose, (column, at) => isBelow || isBelowHeader(column, at));
     });
 }
 
@@ -71,11 +89,20 @@ function textsOf(
   sheet: PlaceSheet,
   { row, cells }: RowSnapshot,
   isLoose: (column: number) => boolean,
-  isBelowTable: boolean = false,
+  mayHoldNip: (column: number, row: number) => boolean,
 ): readonly LooseText[] {
   return cells.flatMap((cell, columnIndex) =>
     cell === undefined || isBlank(cell.value) || typeof cell.value === 'boolean' || !isLoose(columnIndex)
       ? []
-      : [{ sheet, sheetName: name, row, columnIndex, text: scalarText(cell.value), ...(isBelowTable ? { isBelowTable } : {}) }],
+      : [
+          {
+            sheet,
+            sheetName: name,
+            row,
+            columnIndex,
+            text: scalarText(cell.value),
+            ...(mayHoldNip(columnIndex, row) ? { mayHoldNip: true } : {}),
+          },
+        ],
   );
 }

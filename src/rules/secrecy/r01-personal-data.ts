@@ -9,8 +9,8 @@ import { defineRule, type Finding, type Rule, type WorkbookRows } from '../rule.
 const SHOWN = 3;
 
 const NOTHING: ReadonlySet<PersonalDataKind> = new Set();
-/** Officials sign below a table with their NIP. */
-const OPEN_IN_SIGNATURES: ReadonlySet<PersonalDataKind> = new Set(['nip']);
+/** Where officials are named with their NIP. */
+const OPEN_WITH_OFFICIALS: ReadonlySet<PersonalDataKind> = new Set(['nip']);
 
 /** Every column of each paper in which a personal number has no place. */
 const WATCHED: Readonly<Record<PaperId, readonly ColumnId[]>> = {
@@ -78,10 +78,10 @@ function* inRows({ proposals, entries }: WorkbookRows, provinceCodes: ReadonlySe
 function* inLooseTexts({ looseTexts }: WorkbookRows, provinceCodes: ReadonlySet<string>): Iterable<Finding<Params>> {
   const known = new Map<string, string>(); // history repeats days, events and names of states
   for (const at of looseTexts) {
-    const piece = at.isBelowTable
-      ? maskedPieces(at.text, provinceCodes, OPEN_IN_SIGNATURES)
+    const piece = at.mayHoldNip
+      ? maskedPieces(at.text, provinceCodes, OPEN_WITH_OFFICIALS)
       : (known.get(at.text) ?? maskedPieces(at.text, provinceCodes));
-    if (!at.isBelowTable) known.set(at.text, piece);
+    if (!at.mayHoldNip) known.set(at.text, piece);
     if (piece !== '') yield { at, params: { piece } };
   }
 }

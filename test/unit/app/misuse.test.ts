@@ -590,6 +590,72 @@ describe('personal numbers outside the rows', () => {
   });
 });
 
+describe('a NIP in a column for NIP', () => {
+  const NIP = '197108071997031998';
+  const withNotes = (office: Office, cells: readonly (readonly [row: number, column: number, value: string])[]) =>
+    office.rearrange((snapshot) => ({
+      ...snapshot,
+      sheets: [
+        ...snapshot.sheets,
+        {
+          name: 'Catatan',
+          visibility: 'visible',
+          rows: cells.map(([row, column, value]) => withCell({ row, cells: [] }, column, value)),
+          merges: [],
+        },
+      ],
+    }));
+  const told = async (office: Office): Promise<readonly (string | undefined)[]> => {
+    const { findings } = await checkWorkbook(office.store, environment);
+    return findings.filter(({ rule }) => rule === 'R01').map(({ sheet, cell }) => `${sheet}!${cell}`);
+  };
+
+  test('is no secret on a copy of a form', async () => {
+    const office = await openOffice();
+    await office.type(U1, APPROVED);
+    const copied = await office.rearrange((snapshot) => {
+      const form = snapshot.sheets.find(({ name }) => name === 'Akan Dikecualikan');
+      return { ...snapshot, sheets: [...snapshot.sheets, ...(form ? [{ ...form, name: 'Akan Dikecualikan_2' }] : [])] };
+    });
+    expect(await told(copied)).toEqual([]);
+  });
+
+  test.for<[string, string, string, readonly string[]]>([
+    ['below the word alone', 'NIP', NIP, []],
+    ['below a header that begins with it', 'nip Petugas / Pejabat', `NIP. ${NIP}`, []],
+    ['but a NIK is one', 'NIP', '6171014504900000', ['Catatan!C5']],
+    ['and so is a NIP below another word', 'Nipah', NIP, ['Catatan!C5']],
+    ['or below a sentence', 'NIP pegawai yang pernah memegang kunci lemari arsip statis', NIP, ['Catatan!C5']],
+    ['or below another NIP', `NIP. ${NIP}`, NIP, ['Catatan!C2', 'Catatan!C5']],
+  ])('%s', async ([, header, text, cells]) => {
+    const office = await openOffice();
+    const noted = await withNotes(office, [
+      [2, 2, header],
+      [5, 2, text],
+    ]);
+    expect(await told(noted)).toEqual(cells);
+  });
+
+  test('nor is it beside the table of a paper, but above its header it is', async () => {
+    const office = await openOffice();
+    await office.type(U1, DESCRIBED);
+    const { proposed } = await office.view();
+    const far = Math.max(...Object.values(proposed.layout.columns)) + 2;
+    const row = proposed.layout.headerRow;
+    const beside = (at: number, texts: readonly [string, string]) =>
+      office.rearrange((snapshot) =>
+        changeSheet(snapshot, proposed.sheet.name, (sheet) => ({
+          ...sheet,
+          rows: sheet.rows.map((line) =>
+            line.row === at || line.row === at + 1 ? withCell(line, far, texts[line.row - at] ?? '') : line,
+          ),
+        })),
+      );
+    expect(await told(await beside(row, ['NIP Pembuat', NIP]))).toEqual([]);
+    expect(await told(await beside(row, [NIP, 'NIP Pembuat']))).toEqual([`${proposed.sheet.name}!${cellAddress(row, far)}`]);
+  });
+});
+
 function withCell(line: RowSnapshot, column: number, value: string): RowSnapshot {
   const cells = [...line.cells];
   while (cells.length < column) cells.push(undefined);
