@@ -1,6 +1,6 @@
 import type { WorkbookView } from '../domain/decode-workbook.ts';
 import type { Issue, Notice } from '../domain/issue.ts';
-import type { PlaceSheet } from '../domain/loose-texts.ts';
+import type { NamedThing, PlaceSheet } from '../domain/loose-texts.ts';
 import type { PlannedChange } from '../domain/plan/cell-writer.ts';
 import { fullHeader } from '../domain/template/find-columns.ts';
 import type { ColumnTemplate } from '../domain/template/template.ts';
@@ -37,11 +37,13 @@ interface Spot {
   readonly key?: string;
   readonly column?: string;
   readonly isNote?: boolean;
+  readonly names?: NamedThing;
 }
 
 function placeOf(view: WorkbookView, spot: Spot): Place {
   const key = spot.key === undefined ? {} : { key: maskPersonalData(spot.key) };
   if (spot.sheet === undefined) return spot.key ? key : {};
+  if (spot.names === 'file') return { ...key, names: spot.names };
   const hasRow = spot.row !== undefined && spot.row > 0;
   const hasCell = hasRow && spot.columnIndex !== undefined && spot.columnIndex >= 0;
   return {
@@ -49,6 +51,7 @@ function placeOf(view: WorkbookView, spot: Spot): Place {
     ...(hasCell ? { cell: cellAddress(spot.row ?? 1, spot.columnIndex ?? 0) } : {}),
     ...(hasRow && spot.row !== undefined ? { row: spot.row } : {}),
     ...(spot.isNote ? { isNote: true } : {}),
+    ...(spot.names ? { names: spot.names } : {}),
     ...key,
     ...columnWords(view, spot.sheet, spot.column),
   };

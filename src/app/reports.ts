@@ -2,6 +2,7 @@ import type { ArchiveProblem } from '../domain/archive/check-bag.ts';
 import type { RegisterChange } from '../domain/archive/compare-registers.ts';
 import type { FindingCounts } from '../domain/count-findings.ts';
 import type { Severity } from '../domain/issue.ts';
+import type { NamedThing } from '../domain/loose-texts.ts';
 import type { ChangeKind } from '../domain/plan/cell-writer.ts';
 import type { LocalDate } from '../domain/values/local-date.ts';
 
@@ -15,6 +16,8 @@ export interface Place {
   readonly row?: number;
   /** It stands in a note on the cell, not in the cell. */
   readonly isNote?: boolean;
+  /** It stands in no cell: it is the name of the workbook's file, or the title of the sheet. */
+  readonly names?: NamedThing;
   /** Code of the row. */
   readonly key?: string;
   /** Key of the paper form (`dasar`). */

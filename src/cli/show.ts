@@ -1,20 +1,40 @@
+import { maskPersonalData } from '../domain/values/personal-data.ts';
+import { isServiceLocation } from '../domain/workbook/service-location.ts';
 import type { Messages } from '../messages/catalog.ts';
 import { loadMessages } from '../messages/catalog.ts';
 import type { ReportView } from '../report/report-view.ts';
 import type { CommandCall } from './command-call.ts';
 import { composeView } from './composition.ts';
 
+/** Fields of the reports that hold a path; people name files and folders after persons, too. */
+const PATHS: ReadonlySet<string> = new Set(['workbook', 'backup', 'file', 'publicFolder']);
+
+/** The report with personal numbers masked in its paths, also in those of the archive inside. An address of a service holds none. */
+function withShownPaths<T extends object>(report: T): T {
+  const shown = Object.entries(report).map(([name, value]: [string, unknown]) => {
+    if (name === 'archive' && typeof value === 'object' && value !== null) return [name, withShownPaths(value)];
+    return [name, PATHS.has(name) && typeof value === 'string' ? shownPath(value) : value];
+  });
+  return Object.fromEntries(shown) as T; // entries keep their types, `fromEntries` cannot know
+}
+
+/** A path with personal numbers in it masked. */
+export function shownPath(path: string): string {
+  return isServiceLocation(path) ? path : maskPersonalData(path);
+}
+
 /** Prints a report: as one JSON object with `--json`, as text otherwise. */
-export async function show<T>(
+export async function show<T extends object>(
   call: CommandCall,
   report: T,
   toText: (report: T, view: ReportView) => string,
   toJson: (report: T, messages: Messages) => object,
 ): Promise<void> {
+  const shown = withShownPaths(report);
   const text =
     call.options.json === true
-      ? `${JSON.stringify(toJson(report, await loadMessages(call.language)), undefined, 2)}\n`
-      : toText(report, await composeView(call));
+      ? `${JSON.stringify(toJson(shown, await loadMessages(call.language)), undefined, 2)}\n`
+      : toText(shown, await composeView(call));
   call.io.stdout(text);
 }
 

@@ -1,4 +1,4 @@
-import type { PlaceSheet } from './loose-texts.ts';
+import type { NamedThing, PlaceSheet } from './loose-texts.ts';
 import type { ColumnId, PaperId, SheetId } from './template/template.ts';
 
 export type Severity = 'error' | 'warning';
@@ -22,6 +22,8 @@ export interface Issue {
   readonly column?: ColumnId;
   /** It stands in a note on the cell, not in the cell. */
   readonly isNote?: boolean;
+  /** It stands in no cell: it is the name of the workbook, or the title of the sheet. */
+  readonly names?: NamedThing;
   readonly params: IssueParams;
   /** The office took note of this warning: who, when, why. Stays listed, no longer asks for attention. */
   readonly accepted?: { readonly reason: string; readonly by: string };

@@ -2,26 +2,35 @@ import type { PaperView } from './decode-paper.ts';
 import { findSheet, isProblem } from './template/find-columns.ts';
 import type { SheetId, WorkbookTemplate } from './template/template.ts';
 import { isBlank, scalarText } from './workbook/cell-value.ts';
+import { isServiceLocation } from './workbook/service-location.ts';
 import type { RowSnapshot, SheetSnapshot, Snapshot } from './workbook/snapshot.ts';
 
 /** Where a finding can stand: on a form, or in a place that belongs to none (`other`): a sheet of the office's own, a column beside a paper, a line below it. */
 export type PlaceSheet = SheetId | 'other';
 
-/** A text that stands in no column of the two papers, with its place: on another sheet, beside or below a table, or in a note on any cell. */
+/**
+ * A text that stands in no column of the two papers, with its place: on another sheet, beside or below a table, in a note on any cell; or a name that
+ * people gave.
+ */
 export interface LooseText {
   readonly sheet: PlaceSheet;
   /** Title of the sheet as it is now. */
   readonly sheetName: string;
-  /** 1-based. */
+  /** 1-based; 0 of a name. */
   readonly row: number;
-  /** 0-based. */
+  /** 0-based; -1 of a name. */
   readonly columnIndex: number;
   readonly text: string;
   /** It stands where officials are named: below a table, where they sign, or below the header of a column for NIP. */
   readonly mayHoldNip?: boolean;
   /** It stands in a note on the cell, not in the cell. */
   readonly isNote?: boolean;
+  /** It stands in no cell: it is the name of the workbook, or the title of the sheet. */
+  readonly names?: NamedThing;
 }
+
+/** What people give a name to: the workbook (`file`) and its sheets. */
+export type NamedThing = 'file' | 'sheet';
 
 /**
  * The texts of a workbook that are no cells of its rows, for the rule on secrets. `Identitas` and the letterheads above the tables name officials and
@@ -37,7 +46,7 @@ export function looseTexts(
     const found = findSheet(snapshot, template[id]);
     if (!isProblem(found)) forms.set(found, id);
   }
-  return snapshot.sheets.flatMap((sheet) => {
+  const texts = snapshot.sheets.flatMap((sheet) => {
     const paper = [papers.proposed, papers.register].find((candidate) => candidate.sheet.name === sheet.name);
     if (paper) return [...besideTable(paper), ...notesOf(sheet, 'other')];
     const id = forms.get(sheet) ?? 'other';
@@ -45,6 +54,17 @@ export function looseTexts(
     const mayHoldNip = id === 'other' ? belowNipHeader(sheet) : () => false;
     return [...sheet.rows.flatMap((row) => textsOf(sheet, id, row, () => true, mayHoldNip)), ...notesOf(sheet, id)];
   });
+  return [...namesIn(snapshot), ...texts];
+}
+
+/** The name of the workbook, where it is known, and the titles of its sheets. */
+function namesIn({ location, surroundings, sheets }: Snapshot): readonly LooseText[] {
+  const fileName = isServiceLocation(location) ? '' : location.replace(/^.*[/\\]/su, '').replace(/\.\w+$/u, '');
+  const none = { sheet: 'other', row: 0, columnIndex: -1 } as const;
+  return [
+    { ...none, sheetName: '', names: 'file', text: surroundings?.title ?? fileName },
+    ...sheets.map(({ name }): LooseText => ({ ...none, sheetName: name, names: 'sheet', text: name })),
+  ];
 }
 
 function notesOf({ name, notes = [] }: SheetSnapshot, sheet: PlaceSheet): readonly LooseText[] {

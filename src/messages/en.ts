@@ -85,6 +85,8 @@ export const english: Messages = {
     next: 'What to do next',
     row: 'row {row}',
     cellNote: 'in the note on the cell',
+    fileName: 'name of the workbook',
+    sheetTitle: 'title of the sheet',
     column: 'column "{header}"',
     found: 'stands there: "{value}"',
     foundEmpty: 'the cell is empty',

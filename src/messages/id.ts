@@ -85,6 +85,8 @@ export const indonesian: Messages = {
     next: 'Langkah berikutnya',
     row: 'baris {row}',
     cellNote: 'dalam catatan (komentar) sel',
+    fileName: 'nama berkas buku kerja',
+    sheetTitle: 'nama lembar',
     column: 'kolom "{header}"',
     found: 'isi sekarang: "{value}"',
     foundEmpty: 'sel masih kosong',

@@ -10,6 +10,8 @@ export type LabelKey =
   // one finding
   | 'row'
   | 'cellNote'
+  | 'fileName'
+  | 'sheetTitle'
   | 'column'
   | 'found'
   | 'foundEmpty'

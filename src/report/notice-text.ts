@@ -7,8 +7,9 @@ import { formatMessage, formatUnknown, type MessageParams } from '../messages/fo
 export function renderPlace(place: Place, words: Messages['labels']): string {
   const cell = place.cell ?? (place.row === undefined ? undefined : formatMessage(words.row, { row: place.row }));
   const note = place.isNote ? words.cellNote : undefined;
+  const name = place.names === undefined ? undefined : place.names === 'file' ? words.fileName : words.sheetTitle;
   const column = place.header === undefined ? undefined : formatMessage(words.column, { header: place.header });
-  return [place.sheet, cell, note, place.key, column].filter((part) => part !== undefined && part !== '').join(' · ');
+  return [place.sheet, cell, note, name, place.key, column].filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
 /** A notice as a sentence, personal numbers masked. A code without words is printed with all its values. */

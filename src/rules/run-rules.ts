@@ -221,6 +221,7 @@ function toIssue(found: Found, acceptanceOf: AcceptanceOf): Issue {
     sheet: row?.paper ?? finding.at?.sheet ?? 'register',
     ...(finding.at ? { sheetName: finding.at.sheetName } : {}),
     ...(finding.at?.isNote ? { isNote: true } : {}),
+    ...(finding.at?.names ? { names: finding.at.names } : {}),
     row: row?.rowNumber ?? finding.at?.row ?? 0,
     columnIndex: finding.at?.columnIndex ?? -1,
     code: row?.code ?? '',

@@ -55,6 +55,35 @@ describe('exit code of a command that found something', () => {
   });
 });
 
+describe('a personal number in the name of the file', () => {
+  test.for(
+    ['init', 'check', 'plan', 'sync', 'guide', 'run', 'archive', 'adopt'].flatMap((command) => [
+      [command, 'KTP 6171010101900000.xlsx'],
+      [command, 'KTP 6171010101900000.xlsx', '--json'],
+    ]),
+  )('is masked wherever %s prints the path', async ([command = '', ...rest]) => {
+    const words = command === 'init' ? [command, ...rest.slice(0, 1)] : [command, ...rest];
+    const { stdout, stderr } = await runInProcess(words, {}, fakeUseCases());
+    expect(stdout).toContain('61************00.xlsx');
+    expect(stdout + stderr).not.toContain('6171010101900000');
+  });
+
+  test('is masked in the paths of the version before and of the package', async () => {
+    const backup = 'KTP 6171010101900000.cadangan.xlsx';
+    const archive = anArchiveReport({ outcome: 'made', file: 'KTP 6171010101900000/arsip/ARSIP-2026-001' });
+    const useCases = fakeUseCases({ runWorkbook: async () => aRunReport({ backup, archive }) });
+    for (const words of [
+      ['run', 'f.xlsx'],
+      ['run', 'f.xlsx', '--json'],
+    ]) {
+      const { stdout } = await runInProcess(words, {}, useCases);
+      expect(stdout).toContain('KTP 61************00.cadangan.xlsx');
+      expect(stdout).toContain('KTP 61************00/arsip/ARSIP-2026-001');
+      expect(stdout).not.toContain('6171010101900000');
+    }
+  });
+});
+
 describe('a check that examined nothing', () => {
   test.for([
     { proposals: 0, register: 0, rules: 45 },

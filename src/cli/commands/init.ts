@@ -6,7 +6,7 @@ import type { Labels } from '../../messages/labels.ts';
 import type { CommandCall } from '../command-call.ts';
 import { composePlace, countPeople, unguardedOptions } from '../compose-place.ts';
 import { composeEnvironment, openWorkbook } from '../composition.ts';
-import { say } from '../show.ts';
+import { say, shownPath } from '../show.ts';
 
 /** `dik init FILE`: make a new workbook; refuses to replace a file. `dik init gsheet:` makes one on Google and shares it. */
 export async function initCommand(call: CommandCall): Promise<ExitCode> {
@@ -17,9 +17,12 @@ export async function initCommand(call: CommandCall): Promise<ExitCode> {
   const options = { sample, workbookId: call.io.randomId(), ...(place ? { place } : {}) };
   const made = await call.useCases.createWorkbook(store, environment, options);
   const { labels } = await loadMessages(call.language);
-  say(call, formatMessage(labels.madeWorkbook, { ...made, file: store.location }));
+  say(call, formatMessage(labels.madeWorkbook, { ...made, file: shownPath(store.location) }));
   if (place) sayWhoMayWork(call, labels, place);
-  say(call, place ? formatMessage(labels.nextOnline, { file: store.location }) : sample ? labels.nextRun : labels.nextFillRows);
+  say(
+    call,
+    place ? formatMessage(labels.nextOnline, { file: shownPath(store.location) }) : sample ? labels.nextRun : labels.nextFillRows,
+  );
   return EXIT.ok;
 }
 

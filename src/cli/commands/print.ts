@@ -6,7 +6,7 @@ import { loadMessages } from '../../messages/catalog.ts';
 import { formatMessage } from '../../messages/format.ts';
 import type { CommandCall } from '../command-call.ts';
 import { composeEnvironment, folderBeside, openNamed, readLogoOf } from '../composition.ts';
-import { say } from '../show.ts';
+import { say, shownPath } from '../show.ts';
 import { invalidValue } from '../usage-error.ts';
 
 const PAPERS: readonly WorkingPaperName[] = ['test-sheet', 'proposal-list'];
@@ -28,7 +28,7 @@ export async function printCommand(call: CommandCall): Promise<ExitCode> {
   const { labels } = await loadMessages(language);
   for (const kind of ['xlsx', 'pdf'] as const) {
     await useCases.savePrintFile(`${base}.${kind}`, kind, [sheet], properties);
-    say(call, formatMessage(labels.printed, { file: `${base}.${kind}`, rows }));
+    say(call, formatMessage(labels.printed, { file: shownPath(`${base}.${kind}`), rows }));
   }
   return EXIT.ok;
 }

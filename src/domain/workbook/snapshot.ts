@@ -47,6 +47,8 @@ export interface ColumnMark {
 
 /** What a workbook that lives online shows besides its cells. Absent for files. */
 export interface Surroundings {
+  /** The name that people gave the workbook; absent when the service did not say. */
+  readonly title?: string;
   /** As the service names it, `in_ID`; '' when it did not say. */
   readonly locale: string;
   /** IANA name; '' when the service did not say. */

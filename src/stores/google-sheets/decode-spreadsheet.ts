@@ -143,7 +143,9 @@ function decodeProgramEditors(own: readonly sheets_v4.Schema$Sheet[]): sheets_v4
 }
 
 function decodeSurroundings(spreadsheet: sheets_v4.Schema$Spreadsheet, own: readonly sheets_v4.Schema$Sheet[]): Surroundings {
+  const name = spreadsheet.properties?.title;
   return {
+    ...(typeof name === 'string' ? { title: name } : {}),
     locale: spreadsheet.properties?.locale ?? '',
     timeZone: spreadsheet.properties?.timeZone ?? '',
     protections: own.flatMap((sheet) =>

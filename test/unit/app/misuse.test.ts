@@ -6,9 +6,13 @@ import type { ColumnId } from '../../../src/domain/template/template.ts';
 import { cellAddress } from '../../../src/domain/workbook/a1.ts';
 import { scalarText } from '../../../src/domain/workbook/cell-value.ts';
 import type { RowSnapshot } from '../../../src/domain/workbook/snapshot.ts';
+import { english } from '../../../src/messages/en.ts';
+import { indonesian } from '../../../src/messages/id.ts';
+import { renderPlace } from '../../../src/report/notice-text.ts';
+import { createMemoryStore } from '../../../src/stores/memory/memory-store.ts';
 import { createArchiveShelf } from '../../support/archive-shelf.ts';
 import { APPROVED, type Cells, DESCRIBED, DETERMINED, TESTED } from '../../support/good-cells.ts';
-import { changeSheet, type Office, openOffice, reorderRows, TODAY } from '../../support/office.ts';
+import { changeSheet, type Office, officeOf, openOffice, reorderRows, TODAY } from '../../support/office.ts';
 
 const U1 = 'U-2026-001';
 const U2 = 'U-2026-002';
@@ -587,6 +591,60 @@ describe('personal numbers outside the rows', () => {
       ),
     );
     expect(findings.map(({ sheet }) => sheet)).not.toContain('Identitas');
+  });
+});
+
+describe('personal data in a name', () => {
+  const NIK = '6171010101900000';
+
+  /** The workbook under another name, with a sheet of the office's own. */
+  const named = async (location: string, sheetName: string, title?: string): Promise<Office> => {
+    const snapshot = await (await openOffice()).store.read();
+    const own = { name: sheetName, visibility: 'visible', rows: [], merges: [] } as const;
+    const surroundings = {
+      locale: '',
+      timeZone: '',
+      protections: [],
+      markedSheets: [],
+      ...(title === undefined ? {} : { title }),
+    };
+    return officeOf(
+      createMemoryStore(location, {
+        ...snapshot,
+        sheets: [...snapshot.sheets, own],
+        ...(title === undefined ? {} : { surroundings }),
+      }),
+    );
+  };
+  const onGoogle = 'https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKlMnOpQrStUvWxYz/edit';
+
+  test.for<[string, string, string, string | undefined, readonly object[]]>([
+    ['of the file', `/data/KTP ${NIK}.xlsx`, 'Catatan', undefined, [{ names: 'file' }]],
+    ['of the file on Windows', `C:\\data\\${NIK}_dik.xlsx`, 'Catatan', undefined, [{ names: 'file' }]],
+    ['of its folder is not looked at', `/data/${NIK}/register.xlsx`, 'Catatan', undefined, []],
+    ['of the spreadsheet', onGoogle, 'Catatan', `Berkas ${NIK}`, [{ names: 'file' }]],
+    ['of a sheet', '/data/register.xlsx', NIK, undefined, [{ names: 'sheet', sheet: '61************00' }]],
+    ['of none', onGoogle, 'Catatan', 'Register DIK 2026', []],
+    ['of a spreadsheet that nobody told', onGoogle, 'Catatan', undefined, []],
+  ])('%s', async ([, location, sheetName, title, places]) => {
+    const office = await named(location, sheetName, title);
+    const { findings } = await checkWorkbook(office.store, environment);
+    expect(findings).toEqual(
+      places.map((place) => ({
+        rule: 'R01',
+        severity: 'error',
+        key: '',
+        ...place,
+        value: '',
+        message: { id: expect.stringContaining('("61************00")'), en: expect.stringContaining('("61************00")') },
+        example: expect.any(String),
+      })),
+    );
+    for (const [words, name] of [
+      [english, { file: 'name of the workbook', sheet: 'title of the sheet' }],
+      [indonesian, { file: 'nama berkas buku kerja', sheet: 'nama lembar' }],
+    ] as const)
+      for (const finding of findings) expect(renderPlace(finding, words.labels)).toContain(name[finding.names ?? 'file']);
   });
 });
 
