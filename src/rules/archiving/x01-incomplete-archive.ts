@@ -94,8 +94,9 @@ function missingIdentity(archive: ArchiveRows, catalogue: Catalogue): readonly s
 
 /** An archive would print the NIP as it stands, and with digits that a spreadsheet made up. */
 function nipFault(archive: ArchiveRows, catalogue: Catalogue): InvalidNip | { readonly problem: 'damaged' } | undefined {
-  if (isMissing(archive, NIP, catalogue)) return undefined;
-  const reading = readNip(archive.identity[NIP] ?? null);
+  const typed = archive.identity[NIP];
+  if (typed === undefined || isMissing(archive, NIP, catalogue)) return undefined;
+  const reading = readNip(typed);
   if (reading?.kind === 'damaged') return { problem: 'damaged' };
   return reading?.kind === 'invalid' ? { problem: reading.problem, digits: reading.digits.length } : undefined;
 }
