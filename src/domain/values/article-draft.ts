@@ -15,9 +15,12 @@ export interface ArticleDraft {
   last: number;
 }
 
-/** How many values ranges have made so far in one cell. */
-export interface RangeBudget {
+/** What the reading of one cell keeps from citation to citation. */
+export interface CellState {
+  /** How many values ranges have made so far. */
   made: number;
+  /** The marker of the list item that is being read (`2`, `b`), lower case; '' where there is none. */
+  marker: string;
 }
 
 /** No range is longer; of a longer one only the ends count. */
@@ -36,20 +39,15 @@ export function draftText(tokens: Tokens, draft: ArticleDraft): string {
 }
 
 /** The article with this number; where it ends a range, all from behind `from` on, under one text. */
-export function draftsOf(
-  number: number,
-  at: number,
-  from: ArticleDraft | undefined,
-  budget: RangeBudget,
-): readonly ArticleDraft[] {
-  const between = from ? numbersBetween(Number(from.article), number, budget) : [];
+export function draftsOf(number: number, at: number, from: ArticleDraft | undefined, cell: CellState): readonly ArticleDraft[] {
+  const between = from ? numbersBetween(Number(from.article), number, cell) : [];
   if (from) from.last = at;
   return [...between, number].map((each) => draftOf(String(each), from?.first ?? at, at));
 }
 
-export function addParagraph(draft: ArticleDraft, number: number, isRange: boolean, budget: RangeBudget): void {
+export function addParagraph(draft: ArticleDraft, number: number, isRange: boolean, cell: CellState): void {
   const from = Number(draft.paragraphs.at(-1) ?? number);
-  draft.paragraphs.push(...(isRange ? numbersBetween(from, number, budget) : []).map(String), String(number));
+  draft.paragraphs.push(...(isRange ? numbersBetween(from, number, cell) : []).map(String), String(number));
 }
 
 /** Turns the last paragraph `1` into `1a`. */
@@ -58,15 +56,15 @@ export function addParagraphSuffix(draft: ArticleDraft, letter: string): void {
 }
 
 /** Adds a letter, `from` on when it ends a range; the draft of the letter, to which points may be added. */
-export function addLetter(draft: ArticleDraft, letter: string, from: LetterDraft | undefined, budget: RangeBudget): LetterDraft {
-  const between = from ? numbersBetween(from.letter.charCodeAt(0), letter.charCodeAt(0), budget) : [];
+export function addLetter(draft: ArticleDraft, letter: string, from: LetterDraft | undefined, cell: CellState): LetterDraft {
+  const between = from ? numbersBetween(from.letter.charCodeAt(0), letter.charCodeAt(0), cell) : [];
   for (const code of between) letterOf(draft, String.fromCharCode(code));
   return letterOf(draft, letter);
 }
 
-export function addPoint(letter: LetterDraft, number: number, isRange: boolean, budget: RangeBudget): void {
+export function addPoint(letter: LetterDraft, number: number, isRange: boolean, cell: CellState): void {
   const from = letter.points.at(-1) ?? number;
-  for (const each of isRange ? [...numbersBetween(from, number, budget), number] : [number]) addOnce(letter.points, each);
+  for (const each of isRange ? [...numbersBetween(from, number, cell), number] : [number]) addOnce(letter.points, each);
 }
 
 /** Adds to one draft what another one holds besides. */
@@ -87,10 +85,10 @@ function letterOf(draft: ArticleDraft, letter: string): LetterDraft {
 }
 
 /** The whole numbers between two ends, without them; none when the range runs backwards or is too long. */
-function numbersBetween(from: number, to: number, budget: RangeBudget): readonly number[] {
+function numbersBetween(from: number, to: number, cell: CellState): readonly number[] {
   const count = to - from - 1;
-  if (!(count >= 1 && count <= LONGEST_RANGE && budget.made + count <= MOST_RANGED)) return [];
-  budget.made += count;
+  if (!(count >= 1 && count <= LONGEST_RANGE && cell.made + count <= MOST_RANGED)) return [];
+  cell.made += count;
   return Array.from({ length: count }, (_, step) => from + 1 + step);
 }
 

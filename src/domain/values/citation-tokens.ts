@@ -13,7 +13,9 @@ export interface Tokens {
   readonly list: readonly Token[];
 }
 
-const TOKEN = /\n|s ?[/.] ?d(?!\p{L})\.?|\p{L}[\p{L}\p{M}]*|\d+|[^\s\p{L}\d]/giu;
+/** `UUKIP` and `hurufh` are two words written as one. */
+const TOKEN =
+  /\n|s ?[/.] ?d(?!\p{L})\.?|uu(?=(?:kip|ite|pdp|adminduk|no|nomor)(?!\p{L}))|(?:huruf|hrf)(?=[a-z](?!\p{L}))|\p{L}[\p{L}\p{M}]*|\d+|[^\s\p{L}\d]/giu;
 
 /** Splits a text; every character is looked at a fixed number of times. */
 export function tokenise(text: string): Tokens {

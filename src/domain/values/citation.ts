@@ -1,8 +1,9 @@
-import { type ArticleDraft, draftOf, draftText, mergeDetails, type RangeBudget } from './article-draft.ts';
+import { type ArticleDraft, type CellState, draftOf, draftText, mergeDetails } from './article-draft.ts';
 import { assignLaws, type CitationEvent } from './assign-laws.ts';
 import type { CitationReading, CitedArticle, LawReference } from './citation-model.ts';
 import { normAt, type Token, type Tokens, tokenise } from './citation-tokens.ts';
-import { isDetailWord, isPasal } from './citation-words.ts';
+import { isDetailWord, isLink, isPasal } from './citation-words.ts';
+import { hasMarkerForm } from './list-markers.ts';
 import { readArticles, readLooseDetails } from './read-articles.ts';
 import { readLaw } from './read-law.ts';
 
@@ -20,16 +21,20 @@ const AMENDING: ReadonlySet<string> = new Set([
   'disempurnakan',
 ]);
 
+const ANNEX_WORDS: ReadonlySet<string> = new Set(['lampiran', 'lamp']);
+
 interface Scan {
   readonly tokens: Tokens;
   readonly events: CitationEvent[];
-  readonly budget: RangeBudget;
+  readonly cell: CellState;
   /** Details read before their article (`huruf h Pasal 17`). */
   pending: ArticleDraft | undefined;
   /** The article that details away from it belong to (`Pasal 17 UU 14/2008 huruf h`). */
   open: ArticleDraft | undefined;
-  /** A semicolon or a law was read since that article: with the next law it is closed. */
+  /** That article has its law, or a semicolon was read since: with the next law it is closed. */
   isParted: boolean;
+  /** What follows stands in an annex, where letters belong to no article. */
+  isInAnnex: boolean;
   isAmending: boolean;
 }
 
@@ -42,10 +47,11 @@ export function parseCitations(text: string): CitationReading {
   const scan: Scan = {
     tokens,
     events: [],
-    budget: { made: 0 },
+    cell: { made: 0, marker: '' },
     pending: undefined,
     open: undefined,
     isParted: false,
+    isInAnnex: false,
     isAmending: false,
   };
   let at = 0;
@@ -59,9 +65,11 @@ export function parseCitations(text: string): CitationReading {
 
 /** Takes what begins at a token; the index of the token to go on with. */
 function step(scan: Scan, token: Token, at: number): number {
+  if (hasMarkerForm(scan.tokens, at)) scan.cell.marker = token.norm;
   if (token.kind !== 'word') return skipToken(scan, token, at);
   if (isPasal(token.norm)) return takeArticles(scan, at);
   if (isDetailWord(token.norm)) return takeLooseDetails(scan, at);
+  if (ANNEX_WORDS.has(token.norm)) scan.isInAnnex = true;
   return takeLaw(scan, at);
 }
 
@@ -70,6 +78,7 @@ function skipToken(scan: Scan, token: Token, at: number): number {
     scan.isAmending = false;
     scan.isParted = true;
   }
+  if (token.norm === ';' || token.kind === 'line') scan.isInAnnex = false;
   return at + 1;
 }
 
@@ -79,35 +88,50 @@ function takeLaw(scan: Scan, at: number): number {
     scan.isAmending ||= AMENDING.has(normAt(scan.tokens, at)) && scan.events.length > 0;
     return at + 1;
   }
+  if (scan.isParted && !isNamedAgain(scan, found.law)) scan.open = undefined;
   scan.events.push({ kind: 'law', law: found.law, isAmending: scan.isAmending, first: at, last: found.last });
   scan.isAmending = false;
-  if (scan.isParted) scan.open = undefined;
   scan.isParted = true;
   return found.next;
 }
 
+/** `UU KIP: Pasal 17 UU No. 14 Tahun 2008 huruf h` */
+function isNamedAgain(scan: Scan, { kind, number, year }: LawReference): boolean {
+  const before = scan.events.findLast((event) => event.kind === 'law')?.law;
+  return number !== undefined && before?.number === number && before.kind === kind && before.year === year;
+}
+
 function takeArticles(scan: Scan, at: number): number {
-  const found = readArticles(scan.tokens, at, scan.budget);
+  const found = readArticles(scan.tokens, at, scan.cell);
   if (!found) return at + 1;
   const first = found.articles[0];
   if (first && scan.pending) mergeDetails(first, scan.pending);
   scan.pending = undefined;
   scan.isAmending = false;
-  scan.isParted = false;
+  scan.isInAnnex = false;
+  scan.isParted = isRightBehindLaw(scan, at);
   scan.open = found.articles.at(-1);
   scan.events.push({ kind: 'articles', drafts: found.articles, first: at, last: found.last });
   return found.next;
 }
 
+/** True where an article has its law before it, so that the next one is another article's. */
+function isRightBehindLaw({ tokens, events }: Scan, at: number): boolean {
+  const before = events.at(-1);
+  if (before?.kind !== 'law') return false;
+  return !tokens.list.slice(before.last + 1, at).some(({ norm }) => norm === ';' || isLink(norm));
+}
+
 /** `huruf h` away from its "Pasal": before it (`huruf h Pasal 17`), or behind the law (`Pasal 17 UU 14/2008 huruf h`). */
 function takeLooseDetails(scan: Scan, at: number): number {
   const draft = draftOf('', at, at);
-  const found = readLooseDetails(scan.tokens, at, draft, scan.budget);
+  const found = readLooseDetails(scan.tokens, at, draft, scan.cell);
   if (found.last < 0) return Math.max(found.next, at + 1);
+  if (scan.isInAnnex) return found.next;
   const isBeforeArticle = isPasal(normAt(scan.tokens, found.next));
   scan.pending = isBeforeArticle ? draft : undefined;
   if (!isBeforeArticle && scan.open) mergeDetails(scan.open, draft);
-  return Math.max(found.next, at + 1);
+  return found.next;
 }
 
 function citedArticle(tokens: Tokens, draft: ArticleDraft, law: LawReference | undefined): CitedArticle {

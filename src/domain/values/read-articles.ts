@@ -4,14 +4,15 @@ import {
   addParagraph,
   addParagraphSuffix,
   addPoint,
+  type CellState,
   draftOf,
   draftsOf,
   type LetterDraft,
-  type RangeBudget,
 } from './article-draft.ts';
 import { isGlued, normAt, type Token, type Tokens } from './citation-tokens.ts';
 import { isAndWord, isPasal, isYearWord } from './citation-words.ts';
 import { isReferenceStart } from './law-names.ts';
+import { hasMarkerForm, isNextMarker, startsItem } from './list-markers.ts';
 
 /** `last` is the last token that belongs to the articles, -1 when none does; `next` the token to go on with. */
 export interface ArticlesAt {
@@ -26,7 +27,7 @@ type Level = 'article' | 'paragraph' | 'letter' | 'point';
 interface Reading {
   readonly tokens: Tokens;
   readonly articles: ArticleDraft[];
-  readonly budget: RangeBudget;
+  readonly cell: CellState;
   /** The article that details belong to. */
   draft: ArticleDraft;
   /** The letter that numbers belong to. */
@@ -67,24 +68,41 @@ const BEFORE_NUMBER: ReadonlySet<string> = new Set(['.', ':', '-', '(', '\n', 'k
 /** No article, paragraph or point has more digits. */
 const MOST_DIGITS = 4;
 
+/** What is announced as a point is taken for one, however wrong; a telephone number has more digits. */
+const MOST_DIGITS_OF_POINT = 9;
+
+/** Points as some write them (`huruf h angka II`). */
+const ROMAN_POINTS: ReadonlyMap<string, number> = new Map([
+  ['i', 1],
+  ['ii', 2],
+  ['iii', 3],
+  ['iv', 4],
+  ['v', 5],
+  ['vi', 6],
+  ['vii', 7],
+  ['viii', 8],
+  ['ix', 9],
+  ['x', 10],
+]);
+
 /** Reads `Pasal 17 huruf g, h angka 3`, `Pasal 34 s/d 36`, `Pasal 79 ayat (1) dan (3)` from the word "Pasal" on. Undefined when no number follows it. */
-export function readArticles(tokens: Tokens, index: number, budget: RangeBudget): ArticlesAt | undefined {
+export function readArticles(tokens: Tokens, index: number, cell: CellState): ArticlesAt | undefined {
   let at = index + 1;
   while (at < index + 6 && (BEFORE_NUMBER.has(normAt(tokens, at)) || isPasal(normAt(tokens, at)))) at += 1;
   const number = tokens.list[at];
   if (number?.kind !== 'number' || number.norm.length > MOST_DIGITS) return undefined;
-  return readDetails(tokens, at + 1, draftOf(number.norm, index, at), at, budget);
+  return readDetails(tokens, at + 1, draftOf(number.norm, index, at), at, cell);
 }
 
 /** Reads `huruf h angka 3` where no "Pasal" stands before it, into `draft`. */
-export function readLooseDetails(tokens: Tokens, index: number, draft: ArticleDraft, budget: RangeBudget): ArticlesAt {
-  return readDetails(tokens, index, draft, -1, budget);
+export function readLooseDetails(tokens: Tokens, index: number, draft: ArticleDraft, cell: CellState): ArticlesAt {
+  return readDetails(tokens, index, draft, -1, cell);
 }
 
 /** Takes tokens as long as they belong to the citation. */
-function readDetails(tokens: Tokens, from: number, draft: ArticleDraft, last: number, budget: RangeBudget): ArticlesAt {
+function readDetails(tokens: Tokens, from: number, draft: ArticleDraft, last: number, cell: CellState): ArticlesAt {
   const state = { letter: undefined, isAnnounced: false, isLinked: false, isRange: false };
-  const reading: Reading = { tokens, articles: [draft], budget, draft, level: 'article', valueLevel: 'article', last, ...state };
+  const reading: Reading = { tokens, articles: [draft], cell, draft, level: 'article', valueLevel: 'article', last, ...state };
   let at = from;
   for (let token = tokens.list[at]; token && takeToken(reading, at, token); token = tokens.list[at]) at += 1;
   return { articles: reading.articles, last: reading.last, next: at };
@@ -94,6 +112,8 @@ function takeToken(reading: Reading, at: number, token: Token): boolean {
   const level = LEVEL_WORDS.get(token.norm);
   if (level !== undefined) return announce(reading, at, level);
   if (token.kind === 'number') return takeNumber(reading, at, token);
+  const roman = reading.level === 'point' && reading.isAnnounced ? ROMAN_POINTS.get(token.norm) : undefined;
+  if (roman !== undefined) return takePoint(reading, at, roman);
   if (token.kind === 'word' && token.norm.length === 1) return takeLetter(reading, at, token);
   if (token.kind === 'line') return goesOnBehindLine(reading, at);
   return takeSign(reading, at, token);
@@ -132,26 +152,33 @@ function closesValue(reading: Reading, at: number): boolean {
 function goesOnBehindSemicolon({ tokens, valueLevel }: Reading, at: number): boolean {
   if (valueLevel !== 'letter' && valueLevel !== 'point') return false;
   const letter = normAt(tokens, at + 1) === '\n' ? at + 2 : at + 1;
-  if (!/^[a-z]$/u.test(normAt(tokens, letter)) || isListMarker(tokens, letter)) return false;
+  if (!isLetter(normAt(tokens, letter)) || hasMarkerForm(tokens, letter)) return false;
   const behind = normAt(tokens, letter + 1);
   return BEHIND_LETTER.has(behind) || isAndWord(behind) || LEVEL_WORDS.has(behind) || isReferenceStart(tokens, letter + 1);
 }
 
 function goesOnBehindLine(reading: Reading, at: number): boolean {
   if (LEVEL_WORDS.has(normAt(reading.tokens, at + 1))) return true;
-  return (reading.isAnnounced || reading.isLinked || reading.isRange) && !isListMarker(reading.tokens, at + 1);
+  return (reading.isAnnounced || reading.isLinked || reading.isRange) && !isListMarker(reading, at + 1);
 }
 
 function takeNumber(reading: Reading, at: number, token: Token): boolean {
-  if (token.norm.length > MOST_DIGITS || isListMarker(reading.tokens, at) || isNumberOfLaw(reading.tokens, at)) return false;
   const level = levelOfNumber(reading, at);
+  const mostDigits = level === 'point' && reading.isAnnounced ? MOST_DIGITS_OF_POINT : MOST_DIGITS;
+  if (token.norm.length > mostDigits || isListMarker(reading, at) || isNumberOfLaw(reading.tokens, at)) return false;
   const number = Number(token.norm);
-  const isRange = reading.isRange && reading.valueLevel === level;
   if (level === undefined) return false;
-  if (level === 'article') addArticles(reading, draftsOf(number, at, isRange ? reading.draft : undefined, reading.budget));
-  else if (level === 'paragraph') addParagraph(reading.draft, number, isRange, reading.budget);
-  else if (reading.letter) addPoint(reading.letter, number, isRange, reading.budget);
+  if (level === 'point') return takePoint(reading, at, number);
+  const isRange = reading.isRange && reading.valueLevel === level;
+  if (level === 'article') addArticles(reading, draftsOf(number, at, isRange ? reading.draft : undefined, reading.cell));
+  else addParagraph(reading.draft, number, isRange, reading.cell);
   return finishValue(reading, at, level);
+}
+
+function takePoint(reading: Reading, at: number, number: number): boolean {
+  const isRange = reading.isRange && reading.valueLevel === 'point';
+  if (reading.letter) addPoint(reading.letter, number, isRange, reading.cell);
+  return finishValue(reading, at, 'point');
 }
 
 function addArticles(reading: Reading, drafts: readonly ArticleDraft[]): void {
@@ -166,9 +193,23 @@ function addArticles(reading: Reading, drafts: readonly ArticleDraft[]): void {
 function levelOfNumber(reading: Reading, at: number): Level | undefined {
   if (normAt(reading.tokens, at - 1) === '(') return levelOfBracketedNumber(reading);
   if (reading.isLinked && !reading.isAnnounced && normAt(reading.tokens, at + 1) === 'ayat') return 'article';
+  if (isNextArticle(reading, at)) return 'article';
   if (reading.level !== 'letter') return isFree(reading) ? undefined : reading.level;
   if (isFree(reading)) return 'point';
   return reading.isAnnounced ? undefined : 'article';
+}
+
+/**
+ * `17h(1), 17i`, `17h(1), 18(2)`, `huruf h angka 1 dan 17 huruf i`: "Pasal" is not said again. Articles are cited in rising order; a lower number is a
+ * point (`Pasal 17 huruf h angka 1, 2 huruf i`).
+ */
+function isNextArticle({ tokens, level, draft, isAnnounced, isLinked, isRange }: Reading, at: number): boolean {
+  if (isAnnounced || !(isLinked || isRange) || Number(normAt(tokens, at)) < Number(draft.article)) return false;
+  const isBracketed = isGlued(tokens, at + 1) && normAt(tokens, at + 1) === '(';
+  if (level === 'paragraph') return isBracketed && normAt(tokens, at - 2) === ')';
+  if (level !== 'point') return false;
+  const behind = normAt(tokens, at + 1);
+  return isBracketed || LEVEL_WORDS.get(behind) === 'letter' || isLetter(behind);
 }
 
 function levelOfBracketedNumber(reading: Reading): Level {
@@ -183,7 +224,7 @@ function isFree(reading: Reading): boolean {
 }
 
 function takeLetter(reading: Reading, at: number, token: Token): boolean {
-  if (!/^[a-z]$/u.test(token.norm) || isListMarker(reading.tokens, at)) return false;
+  if (!isLetter(token.norm) || isListMarker(reading, at) || isAbbreviation(reading, at)) return false;
   const level = levelOfLetter(reading, at, token);
   if (level === undefined) return false;
   if (level === 'article') reading.draft.article += token.norm.toUpperCase();
@@ -193,9 +234,19 @@ function takeLetter(reading: Reading, at: number, token: Token): boolean {
       reading.draft,
       token.norm,
       reading.isRange && reading.valueLevel === 'letter' ? reading.letter : undefined,
-      reading.budget,
+      reading.cell,
     );
   return finishValue(reading, at, level);
+}
+
+function isLetter(text: string): boolean {
+  return /^[a-z]$/u.test(text);
+}
+
+/** `huruf h, a.l. riwayat kesehatan`, `c.q.`, `d.h.`: two letters with a full stop between them are a word. */
+function isAbbreviation({ tokens, isAnnounced }: Reading, at: number): boolean {
+  if (isAnnounced || normAt(tokens, at + 1) !== '.') return false;
+  return isGlued(tokens, at + 1) && isGlued(tokens, at + 2) && isLetter(normAt(tokens, at + 2)) && normAt(tokens, at + 3) === '.';
 }
 
 /** A letter of its own, or a suffix of the number before it (`95A`, `(1a)`); undefined when it does not belong to the citation. */
@@ -230,13 +281,15 @@ function extendTo(reading: Reading, at: number): void {
   reading.draft.last = at;
 }
 
-/** `2.` or `b)` before a law or an article numbers the lines of a cell. */
-function isListMarker(tokens: Tokens, at: number): boolean {
-  const token = tokens.list[at];
-  if (!token || token.norm.length > 2 || (token.kind !== 'number' && token.kind !== 'word')) return false;
-  const sign = normAt(tokens, at + 1);
-  if ((sign !== '.' && sign !== ')') || isGlued(tokens, at)) return false;
-  return isReferenceStart(tokens, at + 2);
+/**
+ * `2.` or `b)` before a law or an article numbers the items of a cell, unless it is the value that "huruf", "dan" or the number of the article leads to:
+ * then the sentence ends there (`Pasal 17 huruf g dan h. PP ...`). Where a list is being counted, its next marker is no value.
+ */
+function isListMarker(reading: Reading, at: number): boolean {
+  const { tokens, cell } = reading;
+  if (reading.isAnnounced || !hasMarkerForm(tokens, at)) return false;
+  if (startsItem(tokens, at) || isNextMarker(normAt(tokens, at), cell.marker)) return true;
+  return isFree(reading) && !(reading.valueLevel === 'article' && reading.last === at - 1);
 }
 
 /** `14/2008`, `14 Tahun 2008`: the number of a law whose kind was left out. */

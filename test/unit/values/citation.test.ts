@@ -114,10 +114,86 @@ describe('letters and numbers of an article', () => {
     ['Pasal 17 huruf h, 5/7', ['-: 17 h', '-: 5', '-: 7']],
     ['Pasal 17 huruf é', ['-: 17']],
     ['Pasal 017 huruf h', ['-: 17 h']],
-    ['Pasal 17 huruf h angka 99999', ['-: 17 h']],
+    ['Pasal 17 huruf h angka 99999', ['-: 17 h99999']],
+    ['Pasal 17 huruf h angka 0812345678', ['-: 17 h']],
+    ['Pasal 17 huruf h angka I', ['-: 17 h1']],
+    ['Pasal 17 huruf h angka II dan angka iv', ['-: 17 h2,4']],
+    ['Pasal 17 huruf h angka I s/d III', ['-: 17 h1']],
+    ['Pasal 17 huruf h angka 1 dan i', ['-: 17 h1 i']],
+    ['Pasal 17 hurufh', ['-: 17 h']],
+    ['Pasal 17 hrfh angka2', ['-: 17 h2']],
+    ['Pasal 17 huruf h, a.l. riwayat kesehatan', ['-: 17 h']],
+    ['Pasal 17 huruf h, c.q. riwayat kesehatan, huruf i', ['-: 17 h i']],
+    ['Pasal 17 huruf g, h. Riwayat kesehatan', ['-: 17 g h']],
     ['Pasal 17 huruf h sampai dengan selesai', ['-: 17 h']],
     ['Pasal 17 huruf a, angka 1, huruf a angka 2', ['-: 17 a1,2']],
   ] as const)('%s', ([text, articles]) => {
+    expect(brief(text)).toEqual(articles);
+  });
+
+  test.for([
+    ['Ps. 17h(1), 17i', ['-: 17 h1', '-: 17 i']],
+    ['Ps. 17h(1), 17h(2)', ['-: 17 h1', '-: 17 h2']],
+    ['Ps. 17h(1) dan 17 h(2)', ['-: 17 h1', '-: 17 h2']],
+    ['Ps. 17h(1) s/d 17h(3)', ['-: 17 h1', '-: 17 h3']],
+    ['Ps. 17h(1), 18(2)', ['-: 17 h1', '-: 18(2)']],
+    ['Pasal 6(3), 17(h)', ['-: 6(3)', '-: 17 h']],
+    ['Pasal 17 huruf h angka 1 dan 17 huruf i', ['-: 17 h1', '-: 17 i']],
+    ['Pasal 17 huruf h angka 1 dan 17 butir i', ['-: 17 h1', '-: 17 i']],
+    ['Pasal 17 huruf h angka 1, 2 huruf i', ['-: 17 h1,2 i']],
+    ['Pasal 17 huruf h angka 1, 17', ['-: 17 h1,17']],
+    ['Pasal 17 huruf h angka 1, angka 17i', ['-: 17 h1,17']],
+    ['Pasal 58 ayat (1), 2 dan (3)', ['-: 58(1)(2)(3)']],
+    ['Pasal 1 ayat 2, 3(a)', ['-: 1(2)(3) a']],
+  ] as const)('an article without the word "Pasal" again: %s', ([text, articles]) => {
+    expect(brief(text)).toEqual(articles);
+  });
+
+  test.for([
+    ['UU KIP Pasal 17 huruf j. UU 24/2013 Pasal 79 ayat (1).', ['UU 14/2008: 17 j', 'UU 24/2013: 79(1)']],
+    ['UU KIP Pasal 17 huruf j.UU 24/2013 Pasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
+    ['UU KIP Pasal 17 huruf h. Pasal 18 ayat (2)', ['UU 14/2008: 17 h', 'UU 14/2008: 18(2)']],
+    ['UU KIP Ps. 17 h. Pasal 84 ayat (1) UU 24/2013', ['UU 14/2008: 17 h', 'UU 24/2013: 84(1)']],
+    ['Pasal 17 huruf h) UU KIP', ['UU 14/2008: 17 h']],
+    ['Pasal 17 huruf h ) UU KIP', ['UU 14/2008: 17 h']],
+    ['Pasal 17 huruf ( h ) UU KIP', ['UU 14/2008: 17 h']],
+    ['Pasal 17 huruf\nh. UU KIP', ['UU 14/2008: 17 h']],
+    ['Pasal 17 huruf g) dan h) UU KIP', ['UU 14/2008: 17 g h']],
+    ['UU KIP Pasal 17 huruf g dan h. PP 61/2010 Pasal 8', ['UU 14/2008: 17 g h', 'PP 61/2010: 8']],
+    ['UU KIP Pasal 17 huruf h, k. UU 43/2009 Pasal 44', ['UU 14/2008: 17 h k', 'UU 43/2009: 44']],
+    ['UU KIP Pasal 17 huruf a s/d c. PP 61/2010 Pasal 8', ['UU 14/2008: 17 a b c', 'PP 61/2010: 8']],
+    ['UU KIP Pasal 17 huruf h angka 9. UU 43/2009 Pasal 44', ['UU 14/2008: 17 h9', 'UU 43/2009: 44']],
+    ['UU KIP Pasal 17 huruf h angka 1 dan 3. UU 43/2009 Pasal 44', ['UU 14/2008: 17 h1,3', 'UU 43/2009: 44']],
+    ['UU 24/2013 Pasal 79 ayat 1. UU 43/2009 Pasal 44', ['UU 24/2013: 79(1)', 'UU 43/2009: 44']],
+  ] as const)('a sentence may end behind a letter or a number: %j', ([text, articles]) => {
+    expect(brief(text)).toEqual(articles);
+  });
+
+  test.for([
+    ['a. UU KIP Pasal 17 huruf g, b. UU 43/2009 Pasal 44', ['UU 14/2008: 17 g', 'UU 43/2009: 44']],
+    ['a) UU KIP Pasal 17 huruf g dan b) UU 43/2009 Pasal 44', ['UU 14/2008: 17 g', 'UU 43/2009: 44']],
+    ['a. UU KIP Pasal 17 huruf b. UU 43/2009 Pasal 44', ['UU 14/2008: 17 b', 'UU 43/2009: 44']],
+    ['a. UU KIP Pasal 17; b. UU 43/2009 Pasal 44', ['UU 14/2008: 17', 'UU 43/2009: 44']],
+    ['UU KIP Pasal 17 huruf g,\nb. UU 43/2009 Pasal 44', ['UU 14/2008: 17 g', 'UU 43/2009: 44']],
+    ['1. UU KIP Pasal 17 huruf h angka 1, 2. UU 43/2009 Pasal 44', ['UU 14/2008: 17 h1', 'UU 43/2009: 44']],
+    ['1. UU KIP Pasal 17 huruf h angka 3, 4. UU 43/2009 Pasal 44', ['UU 14/2008: 17 h3,4', 'UU 43/2009: 44']],
+  ] as const)('the marker of a list is no value: %j', ([text, articles]) => {
+    expect(brief(text)).toEqual(articles);
+  });
+
+  test.for([
+    ['UU KIP Pasal 17 huruf h dan Lampiran I huruf b Perki 1/2021', ['UU 14/2008: 17 h']],
+    ['UU KIP Pasal 17 huruf h, Perki 1/2021 Lampiran huruf k', ['UU 14/2008: 17 h']],
+    ['UU KIP Pasal 17 huruf h, Lampiran huruf c UU 23/2014', ['UU 14/2008: 17 h']],
+    ['UU KIP Pasal 17 huruf h, Perki 1/2021 huruf k', ['UU 14/2008: 17 h']],
+    ['Lampiran huruf b, Pasal 17 huruf h UU KIP', ['UU 14/2008: 17 h']],
+    ['Lampiran UU 23/2014; huruf h Pasal 17 UU KIP', ['UU 14/2008: 17 h']],
+    ['Pasal 17 UU KIP, Lampiran I huruf b; huruf h', ['UU 14/2008: 17 h']],
+    ['Pasal 17 UU KIP, Lampiran I\nhuruf h', ['UU 14/2008: 17 h']],
+    ['UU KIP: Pasal 17 UU No. 14 Tahun 2008 huruf h', ['UU 14/2008: 17 h']],
+    ['UU KIP; Pasal 17 UU No. 14 Tahun 2008 huruf h', ['UU 14/2008: 17 h']],
+    ['UU KIP jo. Pasal 17 UU No. 14 Tahun 2008 huruf h', ['UU 14/2008: 17 h']],
+  ] as const)('letters of an annex, or of another law, belong to no article: %j', ([text, articles]) => {
     expect(brief(text)).toEqual(articles);
   });
 
@@ -260,6 +336,9 @@ describe('the name of a law', () => {
     ['UU Nomor 14/Tahun 2008', 'UU 14/2008'],
     ['uu nomor 14 tahun 2008', 'UU 14/2008'],
     ['U.U. No. 14 Tahun 2008', 'UU 14/2008'],
+    ['UUNo.14/2008', 'UU 14/2008'],
+    ['UUKIP', 'UU 14/2008 KIP'],
+    ['UUPDP', 'UU 27/2022 PDP'],
     ['UURI', undefined],
     ['UU RI No. 14 Tahun 2008', 'UU 14/2008'],
     ['Undang-Undang Republik Indonesia Nomor 14 Tahun 2008', 'UU 14/2008'],
