@@ -1,7 +1,11 @@
 import { defineRule, type Rule } from '../rule.ts';
 import { isArticle17Letter, writtenLetters } from './exemption-letters.ts';
+import { runsOf } from './runs-of.ts';
 
-export const unknownLetter: Rule = defineRule<{ readonly letter: string }>({
+/** `letter` is `k-z` for letters that follow each other. */
+type Params = { readonly letter: string };
+
+export const unknownLetter: Rule = defineRule<Params>({
   code: 'H02',
   name: 'unknown-letter',
   scope: 'row',
@@ -25,10 +29,9 @@ export const unknownLetter: Rule = defineRule<{ readonly letter: string }>({
     const cited = writtenLetters(row)
       .map((one) => one.letter)
       .filter((letter) => !isArticle17Letter(letter));
-    for (const letter of cited) yield { column: 'legalBasis', params: { letter } };
-    for (const letter of row.readings.letters.letters) {
-      if (!isArticle17Letter(letter) && !cited.includes(letter)) yield { column: 'letters', params: { letter } };
-    }
+    const chosen = row.readings.letters.letters.filter((letter) => !isArticle17Letter(letter) && !cited.includes(letter));
+    for (const letter of inRuns(cited)) yield { column: 'legalBasis', params: { letter } };
+    for (const letter of inRuns(chosen)) yield { column: 'letters', params: { letter } };
   },
   examples: {
     valid: [
@@ -57,7 +60,18 @@ export const unknownLetter: Rule = defineRule<{ readonly letter: string }>({
         cells: { legalBasis: 'Pasal 17 huruf h dan huruf m UU 14/2008', letters: 'h' },
         params: { letter: 'm' },
       },
+      {
+        paper: 'proposed',
+        cells: { legalBasis: 'UU 14/2008 Pasal 17 huruf h s/d z; UU PDP Pasal 36', letters: 'h, i, j' },
+        params: { letter: 'k-z' },
+      },
     ],
   },
   guideExamples: { right: 'UU No. 14 Tahun 2008 Pasal 17 huruf h', wrong: 'UU No. 14 Tahun 2008 Pasal 17 huruf k' },
 });
+
+function inRuns(letters: readonly string[]): readonly string[] {
+  return runsOf(letters.map((letter) => letter.charCodeAt(0))).map(({ first, last }) =>
+    first === last ? String.fromCharCode(first) : `${String.fromCharCode(first)}-${String.fromCharCode(last)}`,
+  );
+}

@@ -1,8 +1,12 @@
 import { ARTICLE_17_POINTS } from '../../domain/values/article17.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { isArticle17Letter, writtenLetters } from './exemption-letters.ts';
+import { runsOf } from './runs-of.ts';
 
-export const numberBeyondLetter: Rule = defineRule<{ readonly letter: string; readonly number: number }>({
+/** `number` is `6-50` for numbers that follow each other. */
+type Params = { readonly letter: string; readonly number: number | string };
+
+export const numberBeyondLetter: Rule = defineRule<Params>({
   code: 'H03',
   name: 'number-beyond-letter',
   scope: 'row',
@@ -26,7 +30,10 @@ export const numberBeyondLetter: Rule = defineRule<{ readonly letter: string; re
     for (const { letter, points } of writtenLetters(row)) {
       if (!isArticle17Letter(letter)) continue;
       const last = ARTICLE_17_POINTS[letter] ?? 0;
-      for (const number of points) if (number < 1 || number > last) yield { column: 'legalBasis', params: { letter, number } };
+      for (const run of runsOf(points.filter((number) => number < 1 || number > last))) {
+        const number = run.first === run.last ? run.first : `${run.first}-${run.last}`;
+        yield { column: 'legalBasis', params: { letter, number } };
+      }
     }
   },
   examples: {
@@ -51,6 +58,11 @@ export const numberBeyondLetter: Rule = defineRule<{ readonly letter: string; re
         paper: 'proposed',
         cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf h angka 6', letters: 'h' },
         params: { letter: 'h', number: 6 },
+      },
+      {
+        paper: 'proposed',
+        cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf h angka 1 s/d 50', letters: 'h' },
+        params: { letter: 'h', number: '6-50' },
       },
       {
         paper: 'register',
