@@ -24,6 +24,23 @@ const LETTER_H = { legalBasis: 'UU 14/2008 Pasal 17 huruf h', letters: 'h' };
 
 describe('at its boundary', () => {
   test.for<[title: string, altered: Altered, code: string, findings: number]>([
+    ['a range beyond the numbers of a letter', { proposal: { legalBasis: 'UU KIP Pasal 17 huruf h angka 1 s/d 50' } }, 'H03', 1],
+    ['two numbers beyond the letter', { proposal: { legalBasis: 'UU KIP Pasal 17 huruf h angka 7 dan 9' } }, 'H03', 2],
+    ['a number of five digits', { proposal: { legalBasis: 'UU KIP Pasal 17 huruf h angka 12345' } }, 'H03', 1],
+    ['a range beyond the letters', { proposal: { legalBasis: 'UU KIP Pasal 17 huruf a s/d z' } }, 'H02', 1],
+    ['two letters that are not there', { proposal: { legalBasis: 'UU KIP Pasal 17 huruf h, m, dan s' } }, 'H02', 2],
+    [
+      'Pasal 17 whose law is not named beside another law',
+      { proposal: { ...LETTER_H, legalBasis: 'Pasal 17 huruf h; UU 43/2009 Pasal 44' } },
+      'H05',
+      1,
+    ],
+    [
+      'Pasal 17 whose law is named elsewhere',
+      { proposal: { ...LETTER_H, legalBasis: 'UU KIP; UU 43/2009 Pasal 44; Pasal 17 huruf h' } },
+      'H05',
+      0,
+    ],
     [
       'the constitution without a year is no doubtful law',
       { proposal: { legalBasis: `${LETTER_H.legalBasis}; UUD Pasal 28G` } },

@@ -19,6 +19,13 @@ function isClearFromContext(row: Row): boolean {
   );
 }
 
+/** Pasal 17 beside other laws (`Pasal 17 huruf h; UU 43/2009 Pasal 44`): its own law was taken from the context, which is worth a warning. */
+function leavesLawOut(row: Row): boolean {
+  return row.readings.citations.articles.some(
+    (article) => article.law === undefined && isArticle17(article) && article.letters.length > 0,
+  );
+}
+
 type Params = { readonly cited: 'lower-rules' | 'no-law' };
 
 export const noStatute: Rule = defineRule<Params>({
@@ -34,7 +41,7 @@ export const noStatute: Rule = defineRule<Params>({
     id: {
       title: 'Dasar hukum memuat undang-undang',
       guide:
-        'Hanya undang-undang yang dapat mengecualikan informasi. PP, Perpres, Permen, Perda, Pergub, SK, SE, Perki, dan SOP boleh menyertai, tidak boleh berdiri sendiri. Pasal 17 dengan hurufnya tetapi tanpa undang-undangnya hanya diperingatkan.',
+        'Hanya undang-undang yang dapat mengecualikan informasi. UUD 1945, PP, Perpres, Permen, Perda, Pergub, SK, SE, Perki, dan SOP boleh menyertai, tidak boleh berdiri sendiri. Pasal 17 dengan hurufnya tetapi tanpa undang-undangnya hanya diperingatkan.',
       message: (p) =>
         p.cited === 'lower-rules'
           ? 'Pengecualian harus berdasar undang-undang; peraturan di bawahnya hanya boleh sebagai tambahan.'
@@ -49,11 +56,12 @@ export const noStatute: Rule = defineRule<Params>({
     },
   },
   *check(row) {
-    if (!citesNoStatute(row)) return;
-    const cited = row.readings.citations.laws.length > 0 ? 'lower-rules' : 'no-law';
+    const isWithout = citesNoStatute(row);
+    if (!isWithout && !leavesLawOut(row)) return;
+    const cited = isWithout && row.readings.citations.laws.length > 0 ? 'lower-rules' : 'no-law';
     yield {
       column: 'legalBasis',
-      ...(isClearFromContext(row) ? { severity: 'warning' as const } : {}),
+      ...(!isWithout || isClearFromContext(row) ? { severity: 'warning' as const } : {}),
       params: { cited },
     };
   },
@@ -72,6 +80,12 @@ export const noStatute: Rule = defineRule<Params>({
     invalid: [
       { paper: 'proposed', cells: { legalBasis: 'Perpres No. 16 Tahun 2018 Pasal 26' }, params: { cited: 'lower-rules' } },
       { paper: 'proposed', cells: { legalBasis: 'Pasal 17 huruf h', letters: 'h' }, params: { cited: 'no-law' } },
+      {
+        paper: 'proposed',
+        cells: { legalBasis: 'Pasal 17 huruf h; UU No. 43 Tahun 2009 Pasal 44', letters: 'h' },
+        params: { cited: 'no-law' },
+      },
+      { paper: 'proposed', cells: { legalBasis: 'UUD 1945 Pasal 28F' }, params: { cited: 'lower-rules' } },
       {
         paper: 'proposed',
         cells: { legalBasis: 'Peraturan Presiden Nomor 54 Tahun 2010 sebagaimana terakhir diubah' },

@@ -39,6 +39,7 @@ export const letterJAlone: Rule = defineRule<Readonly<Record<string, never>>>({
     invalid: [
       { paper: 'proposed', cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf j' }, params: {} },
       { paper: 'proposed', cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 17 huruf j; UU No. 24 Tahun 2013' }, params: {} },
+      { paper: 'proposed', cells: { legalBasis: 'UU KIP Pasal 17 huruf j; UUD 1945 Pasal 28G ayat (1)' }, params: {} },
       {
         paper: 'register',
         cells: { legalBasis: 'UU No. 14 Tahun 2008 Pasal 6 ayat (3) dan Pasal 17 huruf j; PP No. 40 Tahun 2019 Pasal 54' },

@@ -4,8 +4,11 @@ import { containsPhrase, wordsOf } from '../../domain/values/normalise-text.ts';
 import { isSimilar } from '../../domain/values/similarity.ts';
 import { titleForm } from './title-form.ts';
 
-/** Kinds that stand on the level of a law; anything below may only be cited beside them. */
-const STATUTES: ReadonlySet<string> = new Set(['UU', 'Perppu', 'UUD']);
+/**
+ * Kinds that stand on the level of a law; anything else may only be cited beside them. The constitution (UUD) exempts nothing itself: it leaves that to
+ * laws, and Pasal 17 huruf j asks for one.
+ */
+const STATUTES: ReadonlySet<string> = new Set(['UU', 'Perppu']);
 
 /** Spelling mistakes in a title are no reason for a warning; another title is. */
 const LEAST_TITLE_SIMILARITY = 0.8;
