@@ -3,7 +3,7 @@ import type { Row } from '../../domain/row.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
 import type { LocalDate } from '../../domain/values/local-date.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { isSoundYear } from './sound-date.ts';
+import { soundDate } from './sound-date.ts';
 
 export const impossibleDate: Rule = defineRule<Readonly<Record<string, never>>>({
   code: 'T01',
@@ -17,7 +17,8 @@ export const impossibleDate: Rule = defineRule<Readonly<Record<string, never>>>(
   text: {
     id: {
       title: 'Tanggal lengkap dan ada pada kalender',
-      guide: 'Tulis hari, bulan, dan tahun, dalam urutan itu. Tahunnya 2010 atau sesudahnya, paling jauh 40 tahun ke depan.',
+      guide:
+        'Tulis hari, bulan, dan tahun, dalam urutan itu. Tahunnya 2010 atau sesudahnya, paling jauh 40 tahun ke depan; Berakhir boleh lebih jauh bila sesuai jangka waktunya.',
       message: () => 'Tanggal tidak lengkap atau tidak ada. Tulis hari/bulan/tahun, misalnya 12/03/2026.',
     },
     en: {
@@ -33,12 +34,14 @@ export const impossibleDate: Rule = defineRule<Readonly<Record<string, never>>>(
       { paper: 'proposed', cells: { proposedOn: '1 Feb 2026', testedOn: '2026-03-12', decidedOn: 'Rabu, 18 Maret 2026' } },
       { paper: 'proposed', cells: { testedOn: 46093 } },
       { paper: 'register', cells: { period: '40 tahun', endsOn: '01/04/2066', closedOn: '' } },
+      { paper: 'register', cells: { period: '50 tahun', startsOn: '01/04/2026', endsOn: '01/04/2076' } },
     ],
     invalid: [
       { paper: 'proposed', cells: { proposedOn: 'Mei 2022' }, params: {} },
       { paper: 'proposed', cells: { decidedOn: '31/02/2026' }, params: {} },
       { paper: 'register', cells: { reviewOn: '00/00/0000' }, params: {} },
       { paper: 'register', cells: { testedOn: '12/03/2009' }, params: {} },
+      { paper: 'register', cells: { period: '50 tahun', startsOn: '01/04/2026', endsOn: '03/04/2076' }, params: {} },
     ],
   },
   guideExamples: { right: '12/03/2026', wrong: 'Mei 2022; 31/02/2026' },
@@ -46,5 +49,5 @@ export const impossibleDate: Rule = defineRule<Readonly<Record<string, never>>>(
 
 function isImpossible(row: Row, column: ColumnId, today: LocalDate): boolean {
   const reading = row.readings.dates[column];
-  return reading?.kind === 'unreadable' || (reading?.kind === 'date' && !isSoundYear(reading.date, today));
+  return reading?.kind === 'unreadable' || (reading?.kind === 'date' && soundDate(row, column, today) === undefined);
 }

@@ -1,10 +1,8 @@
 import type { Row } from '../../domain/row.ts';
-import { type PeriodLength, periodEnd } from '../../domain/values/exemption-period.ts';
-import { addDays, type LocalDate } from '../../domain/values/local-date.ts';
+import { periodEnd } from '../../domain/values/exemption-period.ts';
+import type { LocalDate } from '../../domain/values/local-date.ts';
 import { soundDate } from '../dates/sound-date.ts';
-
-/** A day more or less is no mistake: offices count the first day in or leave it out. */
-const TOLERANCE_DAYS = 1;
+import { isDueEnd } from './is-due-end.ts';
 
 /** What should stand in `Berakhir` instead of what stands there. */
 export type ExpectedEnd =
@@ -22,13 +20,8 @@ export function expectedEnd(row: Row, today: LocalDate): ExpectedEnd | undefined
   if (startsOn === undefined) return undefined;
   if (period.startsElsewhere) return endsOn !== undefined && endsOn <= startsOn ? { kind: 'after', date: startsOn } : undefined;
   if (endsOn === undefined && row.readings.dates.endsOn?.kind !== 'empty') return undefined;
-  return isEndOf(startsOn, period.length, endsOn) ? undefined : { kind: 'date', date: periodEnd(startsOn, period.length) };
-}
-
-function isEndOf(startsOn: LocalDate, length: PeriodLength, endsOn: LocalDate | undefined): boolean {
-  if (endsOn === undefined || endsOn <= startsOn) return false;
-  const due = periodEnd(startsOn, length);
-  return endsOn >= addDays(due, -TOLERANCE_DAYS) && endsOn <= addDays(due, TOLERANCE_DAYS);
+  if (endsOn !== undefined && isDueEnd(startsOn, period.length, endsOn)) return undefined;
+  return { kind: 'date', date: periodEnd(startsOn, period.length) };
 }
 
 /**
