@@ -5,13 +5,26 @@ export interface LettersReading {
   readonly unreadable: readonly string[];
 }
 
-/** Reads `h, j`, `h dan j`, `huruf h; j`. Never throws. */
+/** `a s/d c`, `a-c`, `a sampai dengan huruf c`, white space collapsed. */
+const RANGE =
+  /(?<![\p{L}\d])([a-z]) ?(?:[-\u2010-\u2015\u2212]|(?<= )(?:s ?[/.] ?d\.?|sd|sampai(?: dengan)?|hingga)(?!\p{L})) ?(?:huruf )?([a-z])(?![\p{L}\d])/gu;
+
+/** Reads `h, j`, `h dan j`, `huruf h; j`, and ranges as citations do: `a s/d c`, `a-c`. Never throws. */
 export function parseLetters(text: string): LettersReading {
   const pieces = text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace(RANGE, (_range, from: string, to: string) => lettersBetween(from, to).join(' '))
     .split(/[\s,;/.&()]+/u)
     .filter((piece) => piece !== '' && piece !== 'dan' && piece !== 'huruf' && piece !== 'atau');
   const letters = pieces.filter((piece) => /^[a-z]$/u.test(piece));
   return { letters: [...new Set(letters)], unreadable: pieces.filter((piece) => !/^[a-z]$/u.test(piece)) };
+}
+
+/** Both ends included; of a range that runs backwards only these. */
+function lettersBetween(from: string, to: string): readonly string[] {
+  const first = from.charCodeAt(0);
+  const count = to.charCodeAt(0) - first + 1;
+  return count < 2 ? [from, to] : Array.from({ length: count }, (_, step) => String.fromCharCode(first + step));
 }
