@@ -150,9 +150,12 @@ function parseEvent(normalised: string): ExemptionPeriod | undefined {
   return { kind: 'event', ceiling };
 }
 
+/** `..., paling lama 30 tahun`, `... (paling lama 30 tahun)` */
 function splitCeiling(event: string): { readonly clause: string; readonly ceiling: PeriodLength | undefined } {
   const at = event.lastIndexOf('paling lama ');
-  const ceiling = at > 0 ? parseLength(event.slice(at + 'paling lama '.length)) : undefined;
+  const behind = event.slice(at + 'paling lama '.length);
+  const isBracketed = event.slice(0, Math.max(0, at)).trimEnd().endsWith('(') && behind.endsWith(')');
+  const ceiling = at > 0 ? parseLength(isBracketed ? behind.slice(0, -1) : behind) : undefined;
   return ceiling ? { clause: event.slice(0, at), ceiling: ceiling.length } : { clause: event, ceiling: undefined };
 }
 

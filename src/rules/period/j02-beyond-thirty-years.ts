@@ -33,6 +33,7 @@ export const beyondThirtyYears: Rule = defineRule<Readonly<Record<string, never>
       { paper: 'proposed', cells: { ...LETTER_A, period: '30 tahun' } },
       { paper: 'proposed', cells: { ...LETTER_A, period: '360 bulan' } },
       { paper: 'proposed', cells: { ...LETTER_A, period: 'Sampai perkara dibuka dalam sidang terbuka, paling lama 30 tahun' } },
+      { paper: 'proposed', cells: { ...LETTER_A, period: 'Sampai perkara dibuka dalam sidang terbuka (paling lama 30 tahun)' } },
       { paper: 'register', cells: { period: '31 tahun' } },
     ],
     invalid: [

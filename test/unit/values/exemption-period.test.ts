@@ -58,6 +58,8 @@ describe('an event', () => {
     ['Sampai perkara dibuka dalam sidang terbuka untuk umum, paling lama 30 tahun', 30, 'year'],
     ['Sampai keputusan mutasi ditetapkan paling lama 1 (satu) tahun', 1, 'year'],
     ['Selama penyelidikan masih berjalan, paling lama enam bulan', 6, 'month'],
+    ['Sampai perkara dibuka dalam sidang (paling lama 30 tahun)', 30, 'year'],
+    ['Sampai perkara dibuka dalam sidang ( paling lama 30 (tiga puluh) tahun ).', 30, 'year'],
     ['Sampai keputusan mutasi ditetapkan, paling lama 1 tahun sejak diusulkan.', 1, 'year'],
   ] as const)('%j has one', ([text, amount, unit]) => {
     expect(parsePeriod(text)).toEqual({ kind: 'event', ceiling: { amount, unit } });
