@@ -3,7 +3,7 @@ import { defineRule, type Rule } from '../rule.ts';
 import { soundDate } from './sound-date.ts';
 
 /** Days on which something was done; the other dates may lie ahead. */
-export const PAST_COLUMNS: readonly ColumnId[] = ['proposedOn', 'testedOn', 'decidedOn', 'decreedOn'];
+const PAST_COLUMNS: readonly ColumnId[] = ['proposedOn', 'testedOn', 'decidedOn', 'decreedOn'];
 
 export const futureDate: Rule = defineRule<Readonly<Record<string, never>>>({
   code: 'T02',

@@ -10,7 +10,6 @@ import { columnWord } from '../column-words.ts';
 import { findKeepers } from '../duplicates/code-faults.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { soundDate } from './sound-date.ts';
-import { PAST_COLUMNS } from './t02-future-date.ts';
 
 type Params = { readonly first: string; readonly firstDate: string; readonly second: string; readonly secondDate: string };
 
@@ -79,6 +78,11 @@ export const wrongOrder: Rule = defineRule<Params>({
         },
       },
       {
+        paper: 'register',
+        cells: { decreedOn: '02/06/2026' },
+        params: { first: 'Tanggal SK Penetapan', firstDate: '02/06/2026', second: 'Mulai Berlaku', secondDate: '01/04/2026' },
+      },
+      {
         paper: 'proposed',
         cells: { testedOn: '', decidedOn: '19/02/2026' },
         params: { first: 'Tanggal Usulan', firstDate: '20/02/2026', second: 'Tanggal Keputusan', secondDate: '19/02/2026' },
@@ -98,11 +102,11 @@ export const wrongOrder: Rule = defineRule<Params>({
   guideExamples: { right: 'Uji 12/03/2026, keputusan 18/03/2026, SK 01/04/2026', wrong: 'Uji 12/03/2026, keputusan 10/03/2026' },
 });
 
-/** The dates of a row in the order of the work; what T01 or T02 has to say something about is left out. */
+/** The dates of a row in the order of the work; what T01 has to say something about is left out, a date in the future is not. */
 function chainOf(row: Row, columns: readonly ColumnId[], today: LocalDate): readonly Link[] {
   return columns.flatMap((column) => {
     const date = soundDate(row, column, today);
-    return date === undefined || (date > today && PAST_COLUMNS.includes(column)) ? [] : [{ row, column, date }];
+    return date === undefined ? [] : [{ row, column, date }];
   });
 }
 
