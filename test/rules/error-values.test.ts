@@ -26,7 +26,6 @@ function issuesWith(paper: PaperId, cells: RowCells): readonly Issue[] {
 /** Which rule speaks of an error value in a column of that kind. */
 function ruleOf({ id, type, list }: ColumnTemplate, paper: PaperId): string {
   if (type === 'date') return 'T01';
-  if (type === 'nip') return id === 'officerNip' ? 'W02' : 'P02';
   const isClosedList = list !== undefined && id !== 'unit' && (paper === 'proposed' || id === 'closingAction');
   return isClosedList ? 'S01' : 'W02';
 }

@@ -3,7 +3,6 @@ import { DATE_COLUMNS } from '../../domain/read-row.ts';
 import { isFilled, type Row } from '../../domain/row.ts';
 import type { ColumnId, PaperId } from '../../domain/template/template.ts';
 import { COLUMN_WORDS } from '../column-words.ts';
-import { NIP_COLUMNS } from '../officers/nip-columns.ts';
 import { CHOICE_LISTS } from '../workflow/choices.ts';
 
 const ON_BOTH_PAPERS = [
@@ -19,13 +18,10 @@ const ON_BOTH_PAPERS = [
 ] as const satisfies readonly ColumnId[];
 const ON_PROPOSALS = ['proposedOn', 'officer', 'officerNip'] as const satisfies readonly ColumnId[];
 
-/** Closed lists and dates: what stands there is judged by S01 and T01. */
-const NO_FREE_TEXT: ReadonlySet<ColumnId> = new Set<ColumnId>(['scope', 'form', 'proposedOn']);
-
 /** Texts that are required from a step on: the test, the decision, the determination, the closing, an acceptance. Before it they are empty. */
 const STEP_TEXTS: Readonly<Record<PaperId, readonly ColumnId[]>> = {
-  proposed: ['testNumber', 'tester', 'superior', 'acceptanceReason'],
-  register: ['decreeNumber', 'decreeOfficial', 'closingBasis', 'acceptanceReason'],
+  proposed: ['testNumber', 'tester', 'superior', 'superiorNip', 'acceptanceReason'],
+  register: ['decreeNumber', 'decreeOfficial', 'decreeOfficialNip', 'closingBasis', 'acceptanceReason'],
 };
 
 /** What the program alone writes, and puts right. */
@@ -40,8 +36,8 @@ const OF_PROGRAM: ReadonlySet<ColumnId> = new Set<ColumnId>([
 ]);
 
 /**
- * Every column of each paper in which a value that means nothing is W02's, required or not: all that people and their formulas fill, but dates (T01),
- * closed lists (S01), and the NIP of an official who acts in a later step (P02).
+ * Every column of each paper in which a value that means nothing is W02's, required or not: all that people and their formulas fill, but dates (T01)
+ * and closed lists (S01). On the register the list of a column is not asked for, and a filler is all that can be told.
  */
 export const TEXT_COLUMNS: Readonly<Record<PaperId, readonly ColumnId[]>> = {
   proposed: textColumns('proposed'),
@@ -61,7 +57,7 @@ export function requiredColumns(row: Row): readonly ColumnId[] {
 
 /** The columns in which people write in their own words, required on this row or from some step on. */
 export function requiredTexts(row: Row): readonly ColumnId[] {
-  const always = requiredColumns(row).filter((column) => !NO_FREE_TEXT.has(column));
+  const always = requiredColumns(row).filter((column) => TEXT_COLUMNS[row.paper].includes(column));
   // Only who accepts something needs a reason.
   const later = STEP_TEXTS[row.paper].filter((column) => column !== 'acceptanceReason' || isFilled(row, 'acceptedRules'));
   return [...always, ...later];
@@ -73,8 +69,7 @@ export function isPartial(row: Row): boolean {
 }
 
 function textColumns(paper: PaperId): readonly ColumnId[] {
-  const others = new Set<ColumnId>([...DATE_COLUMNS[paper], ...NIP_COLUMNS[paper]]);
-  const isText = (column: ColumnId): boolean =>
-    column === 'officerNip' || !(others.has(column) || OF_PROGRAM.has(column) || column in CHOICE_LISTS[paper]);
+  const dates = new Set<ColumnId>(DATE_COLUMNS[paper]);
+  const isText = (column: ColumnId): boolean => !(dates.has(column) || OF_PROGRAM.has(column) || column in CHOICE_LISTS[paper]);
   return (Object.keys(COLUMN_WORDS[paper]) as ColumnId[]).filter(isText);
 }

@@ -1,13 +1,14 @@
-import { holdsErrorValue, textOf } from '../../domain/row.ts';
-import type { Catalogue } from '../../domain/values/catalogue.ts';
-import { readCellOnceWith } from '../cell-reading.ts';
+import { holdsErrorValue, isFilled, type Row, textOf } from '../../domain/row.ts';
+import type { ColumnId } from '../../domain/template/template.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { shownText } from '../shown-text.ts';
-import { isFiller } from './filler.ts';
+import { fillerReader } from './filler.ts';
 import { requiredTexts, TEXT_COLUMNS } from './required-columns.ts';
 
 /** Length of the value in the message. */
 const SHOWN = 40;
+
+const DOCUMENT_NUMBERS: ReadonlySet<ColumnId> = new Set<ColumnId>(['testNumber', 'decreeNumber']);
 
 export const filler: Rule = defineRule<{ readonly value: string }>({
   code: 'W02',
@@ -22,7 +23,7 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
     id: {
       title: 'Isian bukan sekadar tanda pengganti',
       guide:
-        'Tanda hubung, titik, "tidak ada", "sda", "dst" atau petunjuk pengisian yang belum diganti sama dengan tidak mengisi; begitu pula pada uji, keputusan, SK, dan penutupan, yang kosong sampai tiba waktunya. Galat rumus (#N/A, #REF!) bukan isian di kolom mana pun.',
+        'Tanda hubung, titik, "tidak ada", "sda", "dst" atau petunjuk pengisian yang belum diganti sama dengan tidak mengisi; begitu pula pada uji, keputusan, SK, dan penutupan, yang kosong sampai tiba waktunya. Nomor lembar uji dan nomor SK memuat angka. Galat rumus (#N/A, #REF!) bukan isian di kolom mana pun.',
       message: (p) => `Isi kolom ini hanya tanda pengganti ("${p.value}"). Tulis isian yang sebenarnya.`,
     },
     en: {
@@ -34,8 +35,8 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
     const isFillerAt = fillerReader(catalogue);
     const required = new Set(requiredTexts(row));
     for (const column of TEXT_COLUMNS[row.paper]) {
-      const isHollow = holdsErrorValue(row, column) || (required.has(column) && isFillerAt(row, column));
-      if (isHollow) yield { column, params: { value: shownText(textOf(row, column), SHOWN) } };
+      const isHollow = required.has(column) ? isFillerAt(row, column) || isNoNumber(row, column) : false;
+      if (isHollow || holdsErrorValue(row, column)) yield { column, params: { value: shownText(textOf(row, column), SHOWN) } };
     }
   },
   examples: {
@@ -54,6 +55,9 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
       { paper: 'proposed', cells: { superior: '...' }, params: { value: '...' } },
       { paper: 'proposed', cells: { openingCondition: '#N/A' }, params: { value: '#N/A' } },
       { paper: 'register', cells: { archiveLocation: '#REF!' }, params: { value: '#REF!' } },
+      { paper: 'proposed', cells: { superiorNip: '-' }, params: { value: '-' } },
+      { paper: 'register', cells: { form: 'sda' }, params: { value: 'sda' } },
+      { paper: 'register', cells: { decreeNumber: 'menyusul' }, params: { value: 'menyusul' } },
       { paper: 'register', cells: { decreeOfficial: 'tidak ada' }, params: { value: 'tidak ada' } },
       {
         paper: 'register',
@@ -65,4 +69,7 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
   guideExamples: { right: 'Warga enggan melapor karena takut diintimidasi', wrong: '- ; tidak ada ; sda ; Tuliskan konsekuensi' },
 });
 
-const fillerReader = readCellOnceWith((text, catalogue: Catalogue): boolean => isFiller(text, catalogue));
+/** "Belum ada", "menyusul": the number of a document has a digit, whatever its shape. */
+function isNoNumber(row: Row, column: ColumnId): boolean {
+  return DOCUMENT_NUMBERS.has(column) && isFilled(row, column) && !/\p{Nd}/u.test(textOf(row, column));
+}

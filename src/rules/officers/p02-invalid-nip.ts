@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '../rule.ts';
 import { NIP_COLUMNS } from './nip-columns.ts';
-import { nipOfCell } from './nip-of-cell.ts';
+import { nipOfCell, writtenNips } from './nip-of-cell.ts';
 import { type InvalidNip, invalidNipInEnglish, invalidNipInIndonesian } from './nip-words.ts';
 
 export const invalidNip: Rule = defineRule<InvalidNip>({
@@ -21,8 +21,8 @@ export const invalidNip: Rule = defineRule<InvalidNip>({
     },
     en: { title: 'A NIP has 18 sensible digits', message: (p) => `The NIP is not valid: ${invalidNipInEnglish(p)}.` },
   },
-  *check(row) {
-    for (const column of NIP_COLUMNS[row.paper]) {
+  *check(row, { catalogue }) {
+    for (const column of writtenNips(row, catalogue)) {
       const reading = nipOfCell(row, column);
       if (reading?.kind === 'invalid') yield { column, params: { problem: reading.problem, digits: reading.digits.length } };
     }

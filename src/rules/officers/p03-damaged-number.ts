@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '../rule.ts';
 import { NIP_COLUMNS } from './nip-columns.ts';
-import { nipOfCell } from './nip-of-cell.ts';
+import { nipOfCell, writtenNips } from './nip-of-cell.ts';
 
 export const damagedNumber: Rule = defineRule<Readonly<Record<string, never>>>({
   code: 'P03',
@@ -22,8 +22,8 @@ export const damagedNumber: Rule = defineRule<Readonly<Record<string, never>>>({
       message: () => 'This number was damaged by being stored as a number. Format the cell as text and type all 18 digits again.',
     },
   },
-  *check(row) {
-    for (const column of NIP_COLUMNS[row.paper]) {
+  *check(row, { catalogue }) {
+    for (const column of writtenNips(row, catalogue)) {
       if (nipOfCell(row, column)?.kind === 'damaged') yield { column, params: {} };
     }
   },
