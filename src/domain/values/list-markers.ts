@@ -16,8 +16,8 @@ export function startsItem(tokens: Tokens, at: number): boolean {
   return before === '' || before === '\n' || before === ';';
 }
 
-/** True when one marker comes right after another one: `3` after `2`, `b` after `a`. */
+/** True when one marker may come after another one: `b` after `a`, and any higher number after `1`, since people forget to count. */
 export function isNextMarker(marker: string, before: string): boolean {
-  if (/^\d+$/u.test(before)) return Number(marker) === Number(before) + 1;
+  if (/^\d+$/u.test(before)) return Number(marker) > Number(before);
   return before.length === 1 && marker.length === 1 && marker.charCodeAt(0) === before.charCodeAt(0) + 1;
 }

@@ -148,10 +148,12 @@ function closesValue(reading: Reading, at: number): boolean {
   return sign === ')' ? before === '(' || normAt(reading.tokens, at - 3) === '(' : QUOTES.has(sign) && QUOTES.has(before);
 }
 
-/** `huruf g; h angka 1`: a letter alone, not the marker of the next item (`; b. UU ...`). */
-function goesOnBehindSemicolon({ tokens, valueLevel }: Reading, at: number): boolean {
+/** `huruf g; h angka 1`: a letter alone, not the marker of the next item (`; b. UU ...`); also `17h(1); 17i`. */
+function goesOnBehindSemicolon({ tokens, valueLevel, draft }: Reading, at: number): boolean {
   if (valueLevel !== 'letter' && valueLevel !== 'point') return false;
   const letter = normAt(tokens, at + 1) === '\n' ? at + 2 : at + 1;
+  if (Number(normAt(tokens, letter)) >= Number(draft.article))
+    return isLetter(normAt(tokens, letter + 1)) && isGlued(tokens, letter + 1);
   if (!isLetter(normAt(tokens, letter)) || hasMarkerForm(tokens, letter)) return false;
   const behind = normAt(tokens, letter + 1);
   return BEHIND_LETTER.has(behind) || isAndWord(behind) || LEVEL_WORDS.has(behind) || isReferenceStart(tokens, letter + 1);
@@ -200,16 +202,15 @@ function levelOfNumber(reading: Reading, at: number): Level | undefined {
 }
 
 /**
- * `17h(1), 17i`, `17h(1), 18(2)`, `huruf h angka 1 dan 17 huruf i`: "Pasal" is not said again. Articles are cited in rising order; a lower number is a
+ * `17h(1), 17i`, `17h(1) dan 18`, `huruf h angka 1 dan 17 huruf i`: "Pasal" is not said again. Articles are cited in rising order; a lower number is a
  * point (`Pasal 17 huruf h angka 1, 2 huruf i`).
  */
-function isNextArticle({ tokens, level, draft, isAnnounced, isLinked, isRange }: Reading, at: number): boolean {
+function isNextArticle({ tokens, level, draft, last, isAnnounced, isLinked, isRange }: Reading, at: number): boolean {
   if (isAnnounced || !(isLinked || isRange) || Number(normAt(tokens, at)) < Number(draft.article)) return false;
-  const isBracketed = isGlued(tokens, at + 1) && normAt(tokens, at + 1) === '(';
-  if (level === 'paragraph') return isBracketed && normAt(tokens, at - 2) === ')';
+  if (isLinked && normAt(tokens, last) === ')' && (level === 'point' || level === 'paragraph')) return true;
   if (level !== 'point') return false;
   const behind = normAt(tokens, at + 1);
-  return isBracketed || LEVEL_WORDS.get(behind) === 'letter' || isLetter(behind);
+  return LEVEL_WORDS.get(behind) === 'letter' || isLetter(behind) || (behind === '(' && isGlued(tokens, at + 1));
 }
 
 function levelOfBracketedNumber(reading: Reading): Level {

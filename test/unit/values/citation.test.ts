@@ -136,6 +136,14 @@ describe('letters and numbers of an article', () => {
     ['Ps. 17h(1), 17h(2)', ['-: 17 h1', '-: 17 h2']],
     ['Ps. 17h(1) dan 17 h(2)', ['-: 17 h1', '-: 17 h2']],
     ['Ps. 17h(1) s/d 17h(3)', ['-: 17 h1', '-: 17 h3']],
+    ['Ps. 17h(1) dan 18', ['-: 17 h1', '-: 18']],
+    ['Ps. 17h(1), dan 3', ['-: 17 h1,3']],
+    ['Ps. 17h(1); 17i', ['-: 17 h1', '-: 17 i']],
+    ['Ps. 17h;\n17i', ['-: 17 h', '-: 17 i']],
+    ['Ps. 17h; 18 hari', ['-: 17 h']],
+    ['Ps. 17h; 2i', ['-: 17 h']],
+    ['Pasal 79 ayat (1) dan 84', ['-: 79(1)', '-: 84']],
+    ['Pasal 2 ayat (1) s/d 3', ['-: 2(1)(2)(3)']],
     ['Ps. 17h(1), 18(2)', ['-: 17 h1', '-: 18(2)']],
     ['Pasal 6(3), 17(h)', ['-: 6(3)', '-: 17 h']],
     ['Pasal 17 huruf h angka 1 dan 17 huruf i', ['-: 17 h1', '-: 17 i']],
@@ -176,7 +184,7 @@ describe('letters and numbers of an article', () => {
     ['a. UU KIP Pasal 17; b. UU 43/2009 Pasal 44', ['UU 14/2008: 17', 'UU 43/2009: 44']],
     ['UU KIP Pasal 17 huruf g,\nb. UU 43/2009 Pasal 44', ['UU 14/2008: 17 g', 'UU 43/2009: 44']],
     ['1. UU KIP Pasal 17 huruf h angka 1, 2. UU 43/2009 Pasal 44', ['UU 14/2008: 17 h1', 'UU 43/2009: 44']],
-    ['1. UU KIP Pasal 17 huruf h angka 3, 4. UU 43/2009 Pasal 44', ['UU 14/2008: 17 h3,4', 'UU 43/2009: 44']],
+    ['1. UU KIP Pasal 17 huruf h angka 3, 4. UU 43/2009 Pasal 44', ['UU 14/2008: 17 h3', 'UU 43/2009: 44']],
   ] as const)('the marker of a list is no value: %j', ([text, articles]) => {
     expect(brief(text)).toEqual(articles);
   });
