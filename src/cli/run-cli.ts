@@ -1,4 +1,3 @@
-import { AppError } from '../errors/app-error.ts';
 import { EXIT, type ExitCode } from '../errors/error-codes.ts';
 import type { Language } from '../messages/catalog.ts';
 import type { HelpTexts } from '../messages/help-en.ts';
@@ -46,12 +45,11 @@ async function loadHelp(language: Language): Promise<HelpTexts> {
 async function fail(error: unknown, argv: readonly string[], language: Language, io: CliIo): Promise<ExitCode> {
   const { isCommanderError } = await import('./create-program.ts');
   if (isCommanderError(error) && error.exitCode === 0) return EXIT.ok; // --help and --version
-  const { reportFailure, reportBug } = await import('./report-failure.ts');
+  const { reportError } = await import('./report-failure.ts');
   const isJson = argv.includes('--json');
   if (isCommanderError(error)) {
     const { usageError } = await import('./usage-error.ts');
-    return reportFailure(await usageError(error, language), language, io, isJson);
+    return reportError(await usageError(error, language), language, io, isJson);
   }
-  if (error instanceof AppError) return reportFailure(error, language, io, isJson);
-  return reportBug(error, language, io, isJson);
+  return reportError(error, language, io, isJson);
 }

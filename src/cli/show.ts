@@ -1,5 +1,6 @@
 import { maskPersonalData } from '../domain/values/personal-data.ts';
 import { isServiceLocation } from '../domain/workbook/service-location.ts';
+import type { ExitCode } from '../errors/error-codes.ts';
 import type { Messages } from '../messages/catalog.ts';
 import { loadMessages } from '../messages/catalog.ts';
 import type { ReportView } from '../report/report-view.ts';
@@ -36,6 +37,25 @@ export async function show<T extends object>(
       ? `${JSON.stringify(toJson(shown, await loadMessages(call.language)), undefined, 2)}\n`
       : toText(shown, await composeView(call));
   call.io.stdout(text);
+}
+
+/**
+ * Prints what was done before a step failed, then the failure: as one JSON object with `--json`, as text otherwise. Answers with the exit code of the
+ * failure. `between` is said before the error.
+ */
+export async function showFailedAfter<T>(
+  call: CommandCall,
+  done: T,
+  toText: (report: T, view: ReportView) => string,
+  toJson: (report: T, messages: Messages) => object,
+  failure: { readonly error: unknown; readonly between?: string },
+): Promise<ExitCode> {
+  const { language, io, options } = call;
+  const { reportError } = await import('./report-failure.ts');
+  if (options.json === true) return reportError(failure.error, language, io, true, toJson(done, await loadMessages(language)));
+  await show(call, done, toText, toJson);
+  if (failure.between !== undefined) io.stderr(`${failure.between}\n`);
+  return reportError(failure.error, language, io, false);
 }
 
 /** Prints one sentence. */

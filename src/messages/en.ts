@@ -168,6 +168,8 @@ export const english: Messages = {
     nextRunOnline: 'Edit the workbook in the browser, then run this again.',
     nextNothing: 'Nothing is open.',
     failure: 'Error',
+    syncStays: 'The sync is done and stays as reported; what failed is the archive step after it.',
+    notShown: 'The report could not be shown completely ({system}). What was done stays done; the exit code tells how it ended.',
     hint: 'What to do',
     bug: 'This is a fault of the program, not yours. Nothing more was written. Please report the lines above.',
     rulesHeading: '{count|rule|rules}, rule pack {rulePack}',

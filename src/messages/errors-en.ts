@@ -38,6 +38,16 @@ export const errorsEn: Messages['errors'] = {
     why: 'There is no folder "{folder}".',
     hint: 'Make the folder first, or choose another place.',
   },
+  'not-a-folder': {
+    title: 'There is a file where a folder belongs',
+    why: '"{folder}" is a file, or lies below one.',
+    hint: 'Name a folder. Where the program keeps its own there, move or rename that file.',
+  },
+  'name-too-long': {
+    title: 'The name of the file is too long',
+    why: '"{file}": the program keeps files beside it whose names are longer, such as the version before, and the system allows no name of that length.',
+    hint: 'Give the file a shorter name.',
+  },
   'workbook-empty-file': {
     title: 'The file is empty',
     why: '"{file}" holds no byte at all; probably it was never completely saved or copied.',
@@ -110,18 +120,23 @@ export const errorsEn: Messages['errors'] = {
   },
   'disk-full': {
     title: 'The disk is full',
-    why: 'There was no room to write "{file}". The workbook is as it was.',
+    why: 'There was no room to write "{file}"; nothing there was changed.',
     hint: 'Make room on the disk, then run this again.',
   },
   'write-failed': {
     title: 'Writing failed',
-    why: '"{file}" could not be written[[ ({system})]]. The workbook is as it was.',
+    why: '"{file}" could not be written[[ ({system})]]; nothing there was changed.',
     hint: 'Check the disk or network drive, then run this again.',
   },
   'archive-exists': {
     title: 'There is an archive of this name already',
     why: '"{file}" exists, and an archive is never replaced.',
     hint: 'Look into the folder: if the file belongs to another office or workbook, archive into a folder of its own with --out.',
+  },
+  'archive-busy': {
+    title: 'Another run is archiving',
+    why: 'Another run for this workbook made "{file}" in the meantime, so this one made no archive.',
+    hint: 'Run this again: it makes a new archive only if the register differs from that one.',
   },
   'template-invalid': {
     title: 'A template file is not valid',

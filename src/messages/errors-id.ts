@@ -32,6 +32,16 @@ export const errorsId: Messages['errors'] = {
     why: 'Folder "{folder}" tidak ada.',
     hint: 'Buat foldernya lebih dahulu, atau pilih tempat lain.',
   },
+  'not-a-folder': {
+    title: 'Ada berkas di tempat yang seharusnya folder',
+    why: '"{folder}" adalah berkas, atau berada di bawah sebuah berkas.',
+    hint: 'Sebutkan sebuah folder. Bila tempat itu dipakai program untuk foldernya sendiri, pindahkan atau ganti nama berkas itu.',
+  },
+  'name-too-long': {
+    title: 'Nama berkas terlalu panjang',
+    why: '"{file}": program menyimpan berkas pendamping yang namanya lebih panjang, misalnya versi sebelumnya, dan sistem tidak mengizinkan nama sepanjang itu.',
+    hint: 'Beri berkas itu nama yang lebih pendek.',
+  },
   'workbook-empty-file': {
     title: 'Berkas kosong',
     why: '"{file}" tidak berisi apa pun; mungkin belum selesai disimpan atau disalin.',
@@ -104,18 +114,23 @@ export const errorsId: Messages['errors'] = {
   },
   'disk-full': {
     title: 'Media penyimpanan penuh',
-    why: 'Tidak ada ruang untuk menulis "{file}". Buku kerja tetap seperti semula.',
+    why: 'Tidak ada ruang untuk menulis "{file}"; isinya tidak berubah.',
     hint: 'Kosongkan sebagian ruang penyimpanan, lalu jalankan lagi.',
   },
   'write-failed': {
     title: 'Penulisan gagal',
-    why: '"{file}" tidak dapat ditulis[[ ({system})]]. Buku kerja tetap seperti semula.',
+    why: '"{file}" tidak dapat ditulis[[ ({system})]]; isinya tidak berubah.',
     hint: 'Periksa media penyimpanan atau drive jaringan, lalu jalankan lagi.',
   },
   'archive-exists': {
     title: 'Arsip dengan nama ini sudah ada',
     why: '"{file}" sudah ada, dan arsip tidak pernah ditimpa.',
     hint: 'Lihat isi foldernya: bila berkas itu milik instansi atau buku kerja lain, arsipkan ke folder tersendiri dengan --out.',
+  },
+  'archive-busy': {
+    title: 'Ada proses lain yang sedang mengarsipkan',
+    why: 'Proses lain untuk buku kerja ini baru saja membuat "{file}", jadi proses ini tidak membuat arsip.',
+    hint: 'Jalankan lagi: arsip baru dibuat hanya bila register berbeda dari arsip itu.',
   },
   'template-invalid': {
     title: 'Berkas templat tidak sah',

@@ -167,6 +167,9 @@ export const indonesian: Messages = {
     nextRunOnline: 'Ubah isi buku kerja di peramban, lalu jalankan lagi.',
     nextNothing: 'Tidak ada yang perlu dikerjakan.',
     failure: 'Gagal',
+    syncStays: 'Sinkronisasi selesai dan tetap berlaku seperti dilaporkan; yang gagal ialah langkah arsip sesudahnya.',
+    notShown:
+      'Laporan tidak dapat ditampilkan seluruhnya ({system}). Yang sudah dikerjakan tetap; kode keluar menyatakan hasilnya.',
     hint: 'Yang perlu dilakukan',
     bug: 'Ini kesalahan program, bukan kesalahan Anda. Tidak ada lagi yang ditulis. Mohon laporkan baris-baris di atas.',
     rulesHeading: '{count} aturan, paket aturan {rulePack}',

@@ -92,6 +92,8 @@ export type LabelKey =
   | 'nextNothing'
   // failures
   | 'failure'
+  | 'syncStays'
+  | 'notShown'
   | 'hint'
   | 'bug'
   // rules

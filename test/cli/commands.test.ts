@@ -147,6 +147,73 @@ describe('the day of a run', () => {
   });
 });
 
+describe('a step that fails after another was done', () => {
+  const full = new AppError('disk-full', { file: 'arsip/ARSIP-2026-001' });
+
+  describe('the archive of a run', () => {
+    const useCases = fakeUseCases({
+      runWorkbook: async (store, _environment, { onSynced }) => {
+        onSynced?.(aSyncReport({ workbook: store.location, written: true, cellsWritten: 7 }));
+        throw full;
+      },
+    });
+
+    test('leaves the report of the sync, says that it stays, and ends as the archive did', async () => {
+      const { exitCode, stdout, stderr } = await runInProcess(['run', 'f.xlsx'], {}, useCases);
+      expect(exitCode).toBe(3);
+      expect(stdout).toContain('7 cells written');
+      expect(stderr).toMatch(/^The sync is done and stays.*\n.*The disk is full/u);
+      expect(stderr).not.toContain('as it was');
+    });
+
+    test('stands beside the object of the sync as JSON', async () => {
+      const { exitCode, stdout, stderr } = await runInProcess(['run', 'f.xlsx', '--json'], {}, useCases);
+      expect([exitCode, stderr]).toEqual([3, '']);
+      expect(JSON.parse(stdout)).toMatchObject({
+        workbook: 'f.xlsx',
+        created: false,
+        written: true,
+        cellsWritten: 7,
+        error: { code: 'disk-full', exitCode: 3 },
+      });
+    });
+
+    test('is shown with its stack when it is a fault of the program', async () => {
+      const faulty = fakeUseCases({
+        runWorkbook: async (_store, _environment, { onSynced }) => {
+          onSynced?.(aSyncReport({ written: true }));
+          throw new TypeError('x is undefined');
+        },
+      });
+      const { exitCode, stdout, stderr } = await runInProcess(['run', 'f.xlsx', '--json'], {}, faulty);
+      expect(exitCode).toBe(70);
+      expect(JSON.parse(stdout)).toMatchObject({ written: true, error: { code: 'bug' } });
+      expect(stderr).toContain('TypeError');
+    });
+  });
+
+  test('a sync that fails has nothing to show', async () => {
+    const useCases = fakeUseCases({ runWorkbook: () => Promise.reject(full) });
+    const { exitCode, stdout } = await runInProcess(['run', 'f.xlsx', '--json'], {}, useCases);
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(stdout)).not.toHaveProperty('written');
+  });
+
+  test.for(['--public-only', '--drive-folder=0AbCdEfGhIjKlMn'])('a package that was made is told, with %s', async (option) => {
+    const useCases = fakeUseCases({
+      archiveRegister: async () => ({ ...aCheckReport(), ...anArchiveReport({ outcome: 'made', file: 'arsip/ARSIP-2026-001' }) }),
+      publishPackage: () => Promise.reject(full),
+      uploadPackage: () => Promise.reject(full),
+    });
+    const { exitCode, stdout } = await runInProcess(['archive', 'f.xlsx', option, '--json'], {}, useCases);
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'made', error: { code: 'disk-full' } });
+    const text = await runInProcess(['archive', 'f.xlsx', option], {}, useCases);
+    expect(text.stdout).toContain('ARSIP-2026-');
+    expect(text.stderr).toContain('The disk is full');
+  });
+});
+
 describe('dik run', () => {
   function recorder() {
     const calls: { createdWith?: unknown; ranWith?: { archive: string; folder: string } } = {};
