@@ -1,4 +1,7 @@
 import { EXIT } from '../errors/error-codes.ts';
+import { loadMessages } from '../messages/catalog.ts';
+import { formatMessage } from '../messages/format.ts';
+import { chooseLanguage } from './choose-language.ts';
 import type { CliIo } from './cli-io.ts';
 import { runCli } from './run-cli.ts';
 
@@ -16,15 +19,30 @@ export async function runProcess(host: NodeJS.Process): Promise<void> {
     host.once('SIGINT', () => host.exit(EXIT.interrupted));
     setTimeout(() => host.exit(EXIT.interrupted), GRACE_MILLISECONDS).unref();
   });
-  host.stdout.on('error', ignoreClosedPipe);
-  host.stderr.on('error', ignoreClosedPipe);
-  const exitCode = await runCli(host.argv.slice(2), createProcessIo(host));
+  const argv = host.argv.slice(2);
+  const io = createProcessIo(host);
+  host.stdout.on(
+    'error',
+    onceUnlessClosed((system) => void tellNotShown(argv, io, system)),
+  );
+  host.stderr.on('error', () => undefined); // nobody is left to tell
+  const exitCode = await runCli(argv, io);
   host.exitCode = isInterrupted ? EXIT.interrupted : exitCode;
 }
 
-/** A reader that has seen enough (`dik check ... | head`) must not stop the work that is under way. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** A reader that has seen enough (`dik check ... | head`) is no failure. No failure to show stops the work that is under way, or changes how it ended. */
+function onceUnlessClosed(tell: (system: string) => void): (error: NodeJS.ErrnoException) => void {
+  let isTold = false;
+  return ({ code = 'EIO' }) => {
+    if (code === 'EPIPE' || isTold) return;
+    isTold = true;
+    tell(code);
+  };
+}
+
+async function tellNotShown(argv: readonly string[], io: CliIo, system: string): Promise<void> {
+  const { labels } = await loadMessages(chooseLanguage(argv, io));
+  io.stderr(`${formatMessage(labels.notShown, { system })}\n`);
 }
 
 function createProcessIo(host: NodeJS.Process): CliIo {

@@ -85,6 +85,24 @@ describe.skipIf(!isReady)('the built executable', () => {
     ).toContain('"changes": []');
   });
 
+  test.skipIf(!existsSync('/dev/full'))('says that its report could not be shown, and ends as the work did', () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'dik-'));
+    const { status, stderr } = spawnSync('sh', ['-c', `"$0" "$1" run --lang en > /dev/full`, process.execPath, MAIN], {
+      cwd,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^The report could not be shown completely \(ENOSPC\)[^\n]*\n$/u);
+  });
+
+  test('says that a file lies where the folder of the workbook belongs', () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'dik-'));
+    writeFileSync(join(cwd, 'data'), '');
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, 'run', '--lang', 'en'], { cwd, encoding: 'utf8' });
+    expect(status).toBe(3);
+    expect(stderr).toContain('"data" is a file');
+  });
+
   test.skipIf(process.platform === 'win32')('ends with 130 when it is interrupted', async () => {
     const cwd = mkdtempSync(join(tmpdir(), 'dik-'));
     const child = spawn(process.execPath, [MAIN, 'run'], { cwd, stdio: 'ignore' });
