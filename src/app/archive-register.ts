@@ -187,6 +187,17 @@ async function sealPackage(
   return { file, last };
 }
 
+/**
+ * The name was free when the folder was read: a package of this very workbook that has it now was made by another run. It
+ * is told as such (`archive-busy`); everything else stays the error it is.
+ */
+async function busyInstead(error: unknown, { options, examination }: Situation): Promise<unknown> {
+  if (!(error instanceof AppError) || error.code !== 'archive-exists') return error;
+  const newest = await findNewestPackage(options.archives, options.folder).catch(() => undefined);
+  const isOurs = newest?.facts.workbookId === examination.view.memory.workbookId;
+  return isOurs ? new AppError('archive-busy', error.params, { cause: error }) : error;
+}
+
 async function makePackage(store: WorkbookStore, situation: Situation): Promise<ArchiveReport> {
   const { rows, options, examination } = situation;
   const { view } = examination;
@@ -210,7 +221,9 @@ async function makePackage(store: WorkbookStore, situation: Situation): Promise<
   }
   const leaks = findLeaks(publicEditionOf(document), situation.resources.catalogue.provinceCodes);
   if (leaks.length > 0) throw new AppError('archive-leak', { codes: leaks.join(', ') });
-  const { file, last } = await sealPackage(situation, document, layout, link);
+  const { file, last } = await sealPackage(situation, document, layout, link).catch(async (error: unknown) => {
+    throw await busyInstead(error, situation);
+  });
   await rememberPackage(store, situation, last);
   return { ...counts, outcome: 'made', packageNumber: last.number, file, contentDigest: last.contentDigest, findings: [] };
 }
@@ -236,7 +249,7 @@ function pendingCells(plan: SyncPlan): number {
  * Archives the register as it stands in the workbook: makes a new package beside the earlier ones, or says which package holds the same, or why
  * there is none. The workbook then remembers the package. Throws what reading and writing throw, `memory-missing`, `decree-not-found`,
  * `archive-behind` when the register waits for a sync, `archive-disagrees` when folder and hidden sheet name different packages as the last,
- * `archive-damaged` when the last package cannot be read, `archive-unfaithful` when a written file does not show its data.
+ * `archive-busy` when another run makes a package at the same time, `archive-damaged` when the last package cannot be read, `archive-unfaithful` when a written file does not show its data.
  */
 export async function archiveRegister(
   store: WorkbookStore,

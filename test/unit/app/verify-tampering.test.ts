@@ -15,6 +15,7 @@ import {
   type RegisterFile,
   registerFileOf,
 } from '../../../src/domain/archive/register-file.ts';
+import { AppError } from '../../../src/errors/app-error.ts';
 import { findUnfaithful } from '../../../src/stores/package/find-unfaithful.ts';
 import { renderPackage } from '../../../src/stores/package/render-package.ts';
 import { readWorkbookBytes } from '../../../src/stores/xlsx/read-workbook-bytes.ts';
@@ -209,7 +210,7 @@ describe('the copy for publication', () => {
     const { second } = await twoPackages();
     const target = join(mkdtempSync(join(tmpdir(), 'dik-')), 'publik');
     writeFileSync(target, 'a file where the folder should be');
-    await expect(publishPackage(second, target, archives)).rejects.toMatchObject({ code: 'write-failed' });
+    await expect(publishPackage(second, target, archives)).rejects.toMatchObject({ code: 'not-a-folder' });
   });
 });
 
@@ -228,6 +229,31 @@ describe('a run', () => {
     const refused = await runWorkbook(office.store, environment, { ...options(folder), archive: 'always' });
     expect(refused.archive).toMatchObject({ outcome: 'refused', rows: 1 });
     expect(refused.archive).not.toHaveProperty('packageNumber');
+  });
+
+  test('that meets another archiving the same workbook says so, and has nothing to do the next time', async () => {
+    const folder = newArchiveFolder();
+    const office = await determinedOffice();
+    const always = { ...options(folder), archive: 'always' } as const;
+    // The other run takes the very name while this one makes its files.
+    const render: typeof renderPackage = async (contents) => {
+      await runWorkbook(office.store, environment, always);
+      return renderPackage(contents);
+    };
+    const told: boolean[] = [];
+    const second = runWorkbook(office.store, environment, { ...always, render, onSynced: ({ written }) => told.push(written) });
+    await expect(second).rejects.toMatchObject({ code: 'archive-busy' });
+    expect(told).toHaveLength(1);
+    const third = await runWorkbook(office.store, environment, always);
+    expect(third.archive).toMatchObject({ outcome: 'unchanged', packageNumber: 'ARSIP-2026-001' });
+  });
+
+  test('that meets the archive of another workbook under the very name does not call it busy', async () => {
+    const folder = newArchiveFolder();
+    const office = await determinedOffice();
+    const taken: typeof archives = { ...archives, write: () => Promise.reject(new AppError('archive-exists', { file: 'x' })) };
+    const run = runWorkbook(office.store, environment, { ...options(folder), archives: taken, archive: 'always' });
+    await expect(run).rejects.toMatchObject({ code: 'archive-exists' });
   });
 
   test('archives the day after the change, and never looks at a folder of another kind', async () => {
