@@ -18,14 +18,24 @@ const OUTCOMES = {
   130: 'DIHENTIKAN sebelum selesai.',
 };
 
-const folder = join(ROOT, 'data');
-mkdirSync(folder, { recursive: true });
-const file = openSync(join(folder, 'hasil-terakhir.txt'), 'w');
+const file = attempt(() => {
+  mkdirSync(join(ROOT, 'data'), { recursive: true });
+  return openSync(join(ROOT, 'data', 'hasil-terakhir.txt'), 'w');
+});
+
+/** Where nothing can be kept, the window alone shows the outcome, and the job itself says what is wrong with folder or disk. */
+function attempt(work) {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
 
 /** Shows a piece of output and keeps it. */
 function tell(piece) {
   process.stdout.write(piece);
-  writeSync(file, piece);
+  if (file !== undefined) attempt(() => writeSync(file, piece));
 }
 
 tell(`Register DIK, ${new Date().toLocaleString('id-ID', { dateStyle: 'full', timeStyle: 'short' })}\n\n`);
@@ -36,7 +46,9 @@ child.stderr.on('data', tell);
 process.on('SIGINT', () => undefined); // the child ends by the same signal
 child.on('close', (code) => {
   tell(`\n${OUTCOMES[code] ?? `GAGAL (kode ${code}).`}\n`);
-  closeSync(file);
-  process.stdout.write('Hasil ini juga tersimpan di data/hasil-terakhir.txt\n');
+  if (file !== undefined) {
+    closeSync(file);
+    process.stdout.write('Hasil ini juga tersimpan di data/hasil-terakhir.txt\n');
+  }
   process.exitCode = code ?? 70;
 });

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../app/environment.ts';
 import type { Picture } from '../domain/archive/picture.ts';
@@ -69,7 +68,8 @@ export function isWorkbookMissing(location: string): boolean {
 
 /** Only the default workbook brings its folder along; for a named one a missing folder is more likely a slip. */
 export async function makeDefaultFolder(): Promise<void> {
-  await mkdir(dirname(DEFAULT_WORKBOOK), { recursive: true });
+  const { makeFolder } = await import('../stores/make-folder.ts'); // most runs find the workbook there
+  await makeFolder(dirname(DEFAULT_WORKBOOK));
 }
 
 /** How reports are shown in this run. */

@@ -80,7 +80,10 @@ async function writeOnce(
     assertSame(contents, written, target);
     inspect(written);
     await assertFree(files, target);
-    await files.rename(draft, target);
+    await files.rename(draft, target).catch(async (error: unknown) => {
+      await assertFree(files, target); // each system has its own error for a name that was taken this very moment
+      throw error;
+    });
     return target;
   } catch (error) {
     throw error instanceof AppError ? error : describeWriteFailure(error, target);
@@ -121,8 +124,9 @@ function assertSame(wanted: readonly PackageFile[], written: readonly PackageFil
 
 function describeReadFailure(error: unknown, folder: string): AppError {
   switch (codeOf(error)) {
-    case 'ENOENT':
     case 'ENOTDIR':
+      return new AppError('not-a-folder', { folder }, { cause: error });
+    case 'ENOENT':
       return new AppError('folder-not-found', { folder }, { cause: error });
     case 'EACCES':
     case 'EPERM':
@@ -134,6 +138,8 @@ function describeReadFailure(error: unknown, folder: string): AppError {
 
 function describeWriteFailure(error: unknown, file: string): AppError {
   switch (codeOf(error)) {
+    case 'ENOTDIR':
+      return new AppError('not-a-folder', { folder: dirname(file) }, { cause: error });
     case 'EEXIST':
     case 'ENOTEMPTY':
       return new AppError('archive-exists', { file }, { cause: error });

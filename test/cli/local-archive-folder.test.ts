@@ -111,8 +111,8 @@ describe('the folder of packages', () => {
   test('a file is no folder of packages, and none that could not be written', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'dik-')), 'k.xlsx');
     writeFileSync(file, '');
-    await expect(createArchiveFolder().list(file)).rejects.toMatchObject({ code: 'folder-not-found', params: { folder: file } });
-    await expect(createArchiveFolder().read(file)).rejects.toMatchObject({ code: 'folder-not-found', params: { folder: file } });
+    await expect(createArchiveFolder().list(file)).rejects.toMatchObject({ code: 'not-a-folder', params: { folder: file } });
+    await expect(createArchiveFolder().read(file)).rejects.toMatchObject({ code: 'not-a-folder', params: { folder: file } });
   });
 
   test('an error of the disk while reading is said to be one of reading', async () => {

@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FileProperties } from '../../domain/archive/package-contents.ts';
 import type { PrintSheet } from '../../domain/archive/print-sheet.ts';
+import { makeFolder } from '../make-folder.ts';
 import { createFile } from '../xlsx/atomic-write.ts';
 import { fileError } from '../xlsx/file-error.ts';
 import { nodeFileSystem } from '../xlsx/file-system.ts';
@@ -15,8 +15,8 @@ export async function savePrintFile(
   properties: FileProperties,
 ): Promise<void> {
   const bytes = await renderFile({ path, kind, sheets }, properties);
+  await makeFolder(dirname(path));
   try {
-    await mkdir(dirname(path), { recursive: true });
     await createFile(path, bytes, { files: nodeFileSystem, now: Date.now });
   } catch (error) {
     throw fileError(error, path, 'write-failed');

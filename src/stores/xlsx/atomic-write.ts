@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../../errors/app-error.ts';
 import { systemCode } from './file-error.ts';
-import type { FileSystem } from './file-system.ts';
+import type { FileFacts, FileSystem, OpenFile } from './file-system.ts';
 import { assertUnlocked } from './lock.ts';
 import { assertHeld, releaseLock, takeLock, type WriteEnvironment } from './write-lock.ts';
 
@@ -53,13 +53,13 @@ export async function replaceFile(
   const backup = backupPath(path);
   await assertUnlocked(path, files);
   await assertWritable(path, files);
-  const { mode } = await files.stat(path);
+  const facts = await files.stat(path);
   const lock = await takeLock(path, environment, (id) => removeTemporary(path, id, files));
   const temporary = temporaryPath(path, lock.id);
   const nextBackup = temporaryPath(backup, lock.id);
   try {
-    await fill(temporary, bytes, files, mode);
-    await fill(nextBackup, previous, files, mode);
+    await fill(temporary, bytes, files, facts);
+    await fill(nextBackup, previous, files, facts);
     await assertUnlocked(path, files);
     if (digestOf(await files.readFile(path)) !== digestOf(previous)) throw new AppError('workbook-changed', { file: path });
     await assertHeld(path, lock, files);
@@ -90,15 +90,21 @@ export async function createFile(path: string, bytes: Uint8Array, environment: W
   await syncFolder(dirname(path), files);
 }
 
-async function fill(path: string, bytes: Uint8Array, files: FileSystem, mode?: number): Promise<void> {
+async function fill(path: string, bytes: Uint8Array, files: FileSystem, like?: FileFacts): Promise<void> {
   const file = await files.open(path, 'w');
   try {
     await file.writeFile(bytes);
-    if (mode !== undefined) await file.chmod(mode & 0o7777);
+    if (like) await makeLike(file, like);
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+/** Owner and group as far as this process may give files away, then the permissions, which a new owner may clear. */
+async function makeLike(file: OpenFile, { mode, uid, gid }: FileFacts): Promise<void> {
+  await file.chown(uid, gid).catch(() => file.chown(-1, gid).catch(() => undefined)); // who may not goes on with a file of their own
+  await file.chmod(mode & 0o7777);
 }
 
 /** A file that its owner made read-only is not replaced, though the folder would allow it. */

@@ -7,6 +7,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'workbook-not-found',
   ENOTDIR: 'workbook-not-found',
   EISDIR: 'workbook-not-xlsx',
+  ENAMETOOLONG: 'name-too-long',
   EACCES: 'no-permission',
   EPERM: 'no-permission',
   EROFS: 'no-permission',

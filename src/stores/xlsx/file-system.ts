@@ -4,15 +4,20 @@ import { link, open, readFile, realpath, rename, stat, unlink } from 'node:fs/pr
 export interface OpenFile {
   writeFile(bytes: Uint8Array): Promise<void>;
   chmod(mode: number): Promise<void>;
+  /** Gives the file to a user and a group; -1 leaves either as it is. */
+  chown(uid: number, gid: number): Promise<void>;
   /** Flushes to the disk. */
   sync(): Promise<void>;
   close(): Promise<void>;
 }
 
-interface FileFacts {
+export interface FileFacts {
   /** Type and permission bits. */
   readonly mode: number;
   readonly mtimeMs: number;
+  readonly uid: number;
+  readonly gid: number;
+  isDirectory(): boolean;
 }
 
 /** The file operations of the store: node's own, or a disk that fails where a test wants it to. */

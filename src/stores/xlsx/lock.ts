@@ -14,6 +14,9 @@ export interface WorkbookLock {
 /** Lock files are a few hundred bytes long; of a longer one the start tells as much. */
 const LONGEST_LOCK = 1000;
 
+/** A name that the system cannot take is no file either. */
+const NO_SUCH_FILE: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENAMETOOLONG']);
+
 /** Longest user name in Excel's lock file, and where the name stands in UTF-16 behind its length. */
 const EXCEL_LOCK = { longestName: 52, lengthAt: 55, nameAt: 57 } as const;
 
@@ -44,7 +47,7 @@ async function readLock(
   try {
     return { program, lockFile, holder: readHolder((await files.readFile(lockFile)).subarray(0, LONGEST_LOCK)) };
   } catch (error) {
-    return systemCode(error) === 'ENOENT' ? undefined : { program, lockFile, holder: '' };
+    return NO_SUCH_FILE.has(systemCode(error)) ? undefined : { program, lockFile, holder: '' };
   }
 }
 

@@ -53,9 +53,8 @@ class XlsxStore implements WorkbookStore {
   async create(blueprint: Blueprint): Promise<void> {
     const { files } = this.#environment;
     try {
+      await assertFolder(dirname(this.location), files);
       if (await exists(this.location, files)) throw new AppError('workbook-exists');
-      if (!(await exists(dirname(this.location), files)))
-        throw new AppError('folder-not-found', { folder: dirname(this.location) });
       await createFile(this.location, await this.#createSheets(blueprint), this.#environment);
     } catch (error) {
       throw fileError(error, this.location, 'write-failed');
@@ -111,6 +110,15 @@ class XlsxStore implements WorkbookStore {
 async function buildWorkbook(blueprint: Blueprint): Promise<Uint8Array> {
   const { createSheets } = await import('./create-sheets.ts');
   return createSheets(blueprint);
+}
+
+async function assertFolder(folder: string, files: WriteEnvironment['files']): Promise<void> {
+  const facts = await files.stat(folder).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') throw new AppError('folder-not-found', { folder }, { cause: error });
+    if (systemCode(error) === 'ENOTDIR') throw new AppError('not-a-folder', { folder }, { cause: error });
+    throw error;
+  });
+  if (!facts.isDirectory()) throw new AppError('not-a-folder', { folder });
 }
 
 async function exists(path: string, files: WriteEnvironment['files']): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -48,6 +48,35 @@ describe('replacing a file', () => {
     await chmod(path, 0o640);
     const backup = await replace(path);
     expect([(await stat(path)).mode & 0o777, (await stat(backup)).mode & 0o777]).toEqual([0o640, 0o640]);
+  });
+
+  const isRoot = process.getuid?.() === 0;
+  test.skipIf(!isRoot)('keeps owner and group where the process may give files away', async () => {
+    const path = await workbook();
+    await chmod(path, 0o640);
+    await chown(path, 65534, 60);
+    const backup = await replace(path);
+    for (const file of [path, backup]) {
+      const { uid, gid, mode } = await stat(file);
+      expect([uid, gid, mode & 0o777]).toEqual([65534, 60, 0o640]);
+    }
+  });
+
+  test('goes on where it may not give files away', async () => {
+    const path = await workbook();
+    await chmod(path, 0o640);
+    await replace(
+      path,
+      failingDisk(({ name }) => (name === 'chown' ? 'EPERM' : undefined)),
+    );
+    expect([await readFile(path, 'utf8'), (await stat(path)).mode & 0o777]).toEqual(['baru', 0o640]);
+  });
+
+  test('says that a name is too long for the files beside it, not that somebody has it open', async () => {
+    const path = join(await temporaryFolder(), `${'a'.repeat(250)}.xlsx`);
+    await writeFile(path, OLD);
+    expect(await errorOf(() => replace(path))).toMatchObject({ code: 'name-too-long', params: { file: path } });
+    expect(await readFile(path, 'utf8')).toBe('lama');
   });
 
   test('flushes before it renames, and the folder afterwards', async () => {

@@ -344,6 +344,17 @@ describe('a new workbook', () => {
     });
   });
 
+  test('below a file is refused', async () => {
+    const file = await saved(tinyWorkbook(PLAIN));
+    for (const folder of [file, join(file, 'data')]) {
+      const path = join(folder, 'register.xlsx');
+      expect(await errorOf(() => createXlsxStore(path, { createSheets }).create(blueprint))).toEqual({
+        code: 'not-a-folder',
+        params: { file: path, folder },
+      });
+    }
+  });
+
   test('is not even built when there is one already', async () => {
     const path = await saved(tinyWorkbook(PLAIN));
     const builds = async (): Promise<Uint8Array> => {
