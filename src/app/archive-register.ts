@@ -241,7 +241,8 @@ function assertWhole({ memory, register, snapshot }: WorkbookView): void {
 /** Cells of the register that a sync would still write: an archive made before it would show states of yesterday. */
 function pendingCells(plan: SyncPlan): number {
   return plan.changes.filter(
-    (change) => change.sheetId === 'register' && (change.what === 'register' || change.what === 'status'),
+    (change) =>
+      change.sheetId === 'register' && (change.what === 'register' || change.what === 'origin' || change.what === 'status'),
   ).length;
 }
 

@@ -1,11 +1,12 @@
 import type { WorkbookView } from '../domain/decode-workbook.ts';
 import type { Notice } from '../domain/issue.ts';
 import { shortDigest } from '../domain/judged-hashes.ts';
-import type { PlannedChange } from '../domain/plan/cell-writer.ts';
+import { createCellWriter, type PlannedChange } from '../domain/plan/cell-writer.ts';
 import type { RowHeight } from '../domain/plan/change.ts';
 import type { HistoryLine } from '../domain/plan/history.ts';
 import { mergeChanges } from '../domain/plan/merge-changes.ts';
 import { planHeights } from '../domain/plan/plan-heights.ts';
+import { planOrigins } from '../domain/plan/plan-origins.ts';
 import { type PlanStep, planStep, type StepInput } from '../domain/plan/plan-step.ts';
 import { planSummary, summaryText } from '../domain/plan/plan-summary.ts';
 import { applyChanges } from '../domain/workbook/apply-changes.ts';
@@ -71,7 +72,8 @@ export function buildPlan(snapshot: Snapshot, resources: Resources, environment:
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     examination = examine(current, resources, environment.today, examination);
     assertMemory(examination.view);
-    const step = planStep(stepInput(examination, resources, environment));
+    const input = stepInput(examination, resources, environment);
+    const step = (round === 0 ? originStep(input) : undefined) ?? planStep(input);
     notices.push(...(round === 0 ? workbookNotices(examination.view, examination) : []), ...step.notices);
     history.push(...step.history);
     if (step.changes.length === 0)
@@ -80,6 +82,19 @@ export function buildPlan(snapshot: Snapshot, resources: Resources, environment:
     current = applyChanges(current, step.changes);
   }
   throw new Error(`the plan does not settle within ${MOST_ROUNDS} rounds`);
+}
+
+/** The step before all others, where people typed over the origin of register rows; undefined where nobody did. */
+function originStep(input: StepInput): PlanStep | undefined {
+  const repair = planOrigins({ ...input, writer: createCellWriter() });
+  return repair.changes.length === 0 ? undefined : { ...repair, proposals: [], entries: [] };
+}
+
+/** Notices about how a row stands. One that no longer holds once the sync has moved the row would be untrue. */
+const STANDING: ReadonlySet<string> = new Set(['decision-after-decree', 'withdrawn-after-decree', 'waiting-row-vanished']);
+
+function isStillSo({ code, key }: Notice, last: PlanStep): boolean {
+  return !STANDING.has(code) || last.notices.some((other) => other.code === code && other.key === key);
 }
 
 interface Collected {
@@ -108,7 +123,7 @@ function settle(
     examination,
     changes: [...changes, ...summary],
     heights: planHeights(view, changes),
-    notices: distinctNotices(collected.notices),
+    notices: distinctNotices(collected.notices.filter((notice) => isStillSo(notice, last))),
     history: collected.history,
     last,
   };

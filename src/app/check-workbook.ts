@@ -1,5 +1,6 @@
 import type { WorkbookView } from '../domain/decode-workbook.ts';
 import type { Notice } from '../domain/issue.ts';
+import { originNotices } from '../domain/plan/plan-origins.ts';
 import { stepNotices } from '../domain/plan/plan-step.ts';
 import { textOf } from '../domain/row.ts';
 import { entryStateOf, proposalStateOf } from '../domain/status/status.ts';
@@ -44,6 +45,8 @@ export async function checkWorkbook(store: WorkbookStore, environment: Environme
   const [resources, snapshot] = await Promise.all([loadResources(), store.read()]);
   const examination = examine(snapshot, resources, environment.today);
   const { view } = examination;
-  const planned = view.memoryProblem ? [] : stepNotices(stepInput(examination, resources, environment));
+  const planned = view.memoryProblem
+    ? []
+    : [...originNotices(view), ...stepNotices(stepInput(examination, resources, environment))];
   return reportExamination(examination, distinctNotices([...workbookNotices(view, examination), ...planned]), environment);
 }

@@ -43,7 +43,7 @@ export async function show<T extends object>(
  * Prints what was done before a step failed, then the failure: as one JSON object with `--json`, as text otherwise. Answers with the exit code of the
  * failure. `between` is said before the error.
  */
-export async function showFailedAfter<T>(
+export async function showFailedAfter<T extends object>(
   call: CommandCall,
   done: T,
   toText: (report: T, view: ReportView) => string,
@@ -52,7 +52,10 @@ export async function showFailedAfter<T>(
 ): Promise<ExitCode> {
   const { language, io, options } = call;
   const { reportError } = await import('./report-failure.ts');
-  if (options.json === true) return reportError(failure.error, language, io, true, toJson(done, await loadMessages(language)));
+  if (options.json === true) {
+    const answer = toJson(withShownPaths(done), await loadMessages(language));
+    return reportError(failure.error, language, io, true, answer);
+  }
   await show(call, done, toText, toJson);
   if (failure.between !== undefined) io.stderr(`${failure.between}\n`);
   return reportError(failure.error, language, io, false);

@@ -26,6 +26,7 @@ export const english: Messages = {
     sequence: 'number of a line',
     revision: 'revision count',
     register: 'register row',
+    origin: 'origin of a register row, put right',
     suggestion: 'suggestion for an empty cell',
     history: 'history',
     memory: 'hidden memory sheet',

@@ -26,6 +26,7 @@ export const indonesian: Messages = {
     sequence: 'nomor urut',
     revision: 'hitungan revisi',
     register: 'baris register',
+    origin: 'asal baris register, dikembalikan',
     suggestion: 'usulan isi untuk sel kosong',
     history: 'riwayat',
     memory: 'lembar ingatan tersembunyi',

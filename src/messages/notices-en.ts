@@ -31,6 +31,10 @@ export const noticesEn: Messages['notices'] = {
   'closing-undone': 'The closing of this register row was emptied again; its state was left as it is.',
   'register-row-vanished':
     'The register row[[ {code}]] was there at the last run and is gone now. Put it back as it was, from the last archive (sheet "Register lengkap") or an older copy; until then no archive is made.',
+  'waiting-row-vanished':
+    'The register row[[ {code}]], which waited for its decree (SK), was there at the last run and is gone now. Archives leave such rows out and are made all the same. Put it back from an older copy of the workbook, or let the Atasan decide again (another date or remark): that makes a new row.',
+  'closed-otherwise':
+    'The closing action "{action}" was not carried out: this register row has ended as {status}. Write the earlier action back; if the closing was a mistake, take the version of the workbook from before it.',
   'merged-row':
     'This line shares a merged cell with another line. Only the first line keeps the text: unmerge the cells and fill in both.',
   'decision-after-decree': 'The "ya" was changed after the decree (SK). Nothing moves by itself; somebody must decide.',
@@ -39,7 +43,7 @@ export const noticesEn: Messages['notices'] = {
   'formula-in-program-cell':
     'A formula stands in a cell of the program; it was left, and the value of the program was not written. Delete the formula; the next sync writes the value.',
   'frozen-cell-changed':
-    'Frozen text of this register row was changed by hand. It was left as it is; only a new test and approval may change it.',
+    'Frozen text of this register row was changed by hand[[ ({columns})]][[ (one or more of: {others})]]. It was left as it is; only a new test and approval may change it.',
   'memory-inconsistent':
     'The hidden memory sheet was changed by hand or is incomplete ({fact}); nothing is written until `dik adopt FILE` has learned it again.',
   'refused-test-incomplete': 'The decision "{decision}" was not carried out: the consequence test is not complete.',

@@ -31,6 +31,10 @@ export const noticesId: Messages['notices'] = {
   'closing-undone': 'Penutupan baris register ini dikosongkan kembali; statusnya dibiarkan.',
   'register-row-vanished':
     'Baris register[[ {code}]] masih ada saat terakhir dijalankan dan sekarang hilang. Kembalikan seperti semula dari arsip terakhir (lembar "Register lengkap") atau salinan lama; sebelum itu arsip tidak dibuat.',
+  'waiting-row-vanished':
+    'Baris register[[ {code}]] yang menunggu SK masih ada saat terakhir dijalankan dan sekarang hilang. Arsip tidak memuat baris seperti itu dan tetap dibuat. Kembalikan dari salinan lama buku kerja, atau minta Atasan memutuskan lagi (tanggal atau catatan lain): baris baru akan dibuat.',
+  'closed-otherwise':
+    'Tindakan Penutupan "{action}" tidak diterapkan: baris register ini sudah berakhir sebagai {status}. Tulis kembali tindakan semula; bila penutupannya keliru, ambil versi buku kerja sebelum penutupan.',
   'merged-row':
     'Baris ini berbagi sel gabungan dengan baris lain. Hanya baris pertama yang menyimpan teksnya: pisahkan sel dan isi keduanya.',
   'decision-after-decree':
@@ -40,7 +44,7 @@ export const noticesId: Messages['notices'] = {
   'formula-in-program-cell':
     'Ada rumus pada sel milik program; rumus dibiarkan, dan nilai dari program tidak ditulis. Hapus rumusnya; sinkronisasi berikutnya menulis nilainya.',
   'frozen-cell-changed':
-    'Teks beku pada baris register ini diubah dengan tangan. Isinya dibiarkan; hanya uji dan persetujuan baru yang boleh mengubahnya.',
+    'Teks beku pada baris register ini diubah dengan tangan[[ ({columns})]][[ (satu atau lebih dari: {others})]]. Isinya dibiarkan; hanya uji dan persetujuan baru yang boleh mengubahnya.',
   'memory-inconsistent':
     'Lembar ingatan tersembunyi diubah dengan tangan atau tidak lengkap ({fact}); tidak ada yang ditulis sampai `dik adopt BERKAS` mempelajarinya kembali.',
   'refused-test-incomplete': 'Keputusan "{decision}" belum diterapkan: hasil uji konsekuensi belum lengkap.',

@@ -12,6 +12,7 @@ export type ChangeKind =
   | 'sequence'
   | 'revision'
   | 'register'
+  | 'origin'
   | 'suggestion'
   | 'history'
   | 'memory'

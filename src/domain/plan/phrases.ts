@@ -24,6 +24,7 @@ export interface Phrases {
       | 'changed'
       | 'blocked'
       | 'superseded'
+      | 'closedOtherwise'
       | 'takenBackAfterDecree'
       | 'withdrawalRefused'
       | 'misplaced'

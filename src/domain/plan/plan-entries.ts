@@ -2,13 +2,14 @@ import type { Notice } from '../issue.ts';
 import { judgedHashes } from '../judged-hashes.ts';
 import { type EntryMemory, JUDGED_COLUMNS } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
-import { CLOSING_COLUMNS, TAKEN_OVER_COLUMNS } from '../status/column-groups.ts';
-import { type EntryDecision, frozenDigest } from '../status/decide-entry.ts';
+import { TAKEN_OVER_COLUMNS } from '../status/column-groups.ts';
+import { type EntryDecision, frozenDigest, isMadeByApproval, ORIGIN_COLUMNS } from '../status/decide-entry.ts';
 import { approvalIdentity, changedJudged, type LiveEntry, type ProposalDecision } from '../status/decide-proposal.ts';
-import { ENTRY_WORDS, isLiving } from '../status/status.ts';
+import { ENTRY_WORDS, entryStateOf, isLiving } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
 import { serialFromDate } from '../values/local-date.ts';
-import { type CellScalar, isTaken } from '../workbook/cell-value.ts';
+import { compareRowCodes } from '../values/register-code.ts';
+import { type CellScalar, isTaken, scalarText } from '../workbook/cell-value.ts';
 import { type HistoryLine, moveLine } from './history.ts';
 import { headerOf } from './paper-targets.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -127,33 +128,66 @@ function writeEntry(context: PlanContext, decision: EntryDecision, message: stri
   }
 }
 
-/** A notice about a row, and about one of its cells where it is known which. */
-function rowNotice(context: PlanContext, row: Row, code: string, column: ColumnId | undefined): Notice {
-  const at = { sheet: 'register', row: row.rowNumber, key: row.code } as const;
-  const cell = column === undefined ? {} : { column, columnIndex: context.register.columns[column] ?? -1 };
-  return { ...at, ...cell, code, params: { code: row.code } };
-}
-
 function tampering(context: PlanContext, row: Row, memory: EntryMemory): readonly Notice[] {
-  const isFrozen = memory.frozen === '' || memory.frozen === frozenDigest(row);
-  // While a row lives, a changed judged cell is S05; on a row that has ended no rule speaks any more.
-  const [changed] = isLiving(memory.status) ? [] : changedJudged(memory.judged, judgedHashes(row));
-  const frozen = isFrozen && changed === undefined ? undefined : rowNotice(context, row, 'frozen-cell-changed', changed);
-  return [tamperNotice(context, row, 'status', memory.status), messageTamper(context, row, memory.message), frozen].filter(
-    (notice) => notice !== undefined,
-  );
+  return [
+    tamperNotice(context, row, 'status', memory.status),
+    messageTamper(context, row, memory.message),
+    frozenNotice(context, row, memory),
+  ].filter((notice) => notice !== undefined);
 }
 
+/** Frozen text that was typed over. The judged cells have a digest each; of the others one of several is known to differ. */
+function frozenNotice(context: PlanContext, row: Row, memory: EntryMemory): Notice | undefined {
+  const { register } = context.view.template;
+  const headers = (columns: readonly ColumnId[]): string => columns.map((column) => headerOf(register, column)).join(', ');
+  // While a row lives, a changed judged cell is S05; on a row that has ended no rule speaks any more.
+  const judged = isLiving(memory.status) ? [] : changedJudged(memory.judged, judgedHashes(row));
+  const isMade = isMadeByApproval(memory);
+  const isKept = memory.frozen === '' || memory.frozen === frozenDigest(row, isMade ? memory : undefined);
+  if (isKept && judged.length === 0) return undefined;
+  const others = isMade ? TAKEN_OVER_COLUMNS : [...TAKEN_OVER_COLUMNS, ...ORIGIN_COLUMNS];
+  const params = { code: row.code, columns: headers(judged), others: isKept ? '' : headers(others) };
+  const [column] = judged;
+  const cell = column === undefined ? {} : { column, columnIndex: context.register.columns[column] ?? -1 };
+  return { code: 'frozen-cell-changed', sheet: 'register', row: row.rowNumber, key: row.code, ...cell, params };
+}
+
+/** Register rows that are remembered and gone. An archive holds none that waited for its SK, and a row that was made anew stands for it. */
 function vanishedEntries(context: PlanContext): readonly Notice[] {
   const present = new Set(context.view.register.rows.map((row) => row.code));
-  return [...context.view.memory.entries.values()]
+  const entries = [...context.view.memory.entries.values()];
+  const isMadeAnew = ({ code, proposalCode }: EntryMemory): boolean =>
+    entries.some((other) => other.proposalCode === proposalCode && compareRowCodes(other.code, code) > 0);
+  return entries
     .filter((memory) => !present.has(memory.code))
-    .map((memory) => ({
-      code: 'register-row-vanished',
-      sheet: 'register',
-      key: memory.code,
-      params: { code: memory.code, status: memory.status },
-    }));
+    .flatMap((memory): readonly Notice[] => {
+      const at = { sheet: 'register', key: memory.code, params: { code: memory.code, status: memory.status } } as const;
+      if (entryStateOf(memory.status) !== 'awaiting-decree') return [{ ...at, code: 'register-row-vanished' }];
+      return isMadeAnew(memory) ? [] : [{ ...at, code: 'waiting-row-vanished' }];
+    });
+}
+
+/** Rows that people closed, as `Riwayat` tells: one that was revoked with its `ya`, or typed so, never had a closing. Read when first asked for. */
+function closedRows({ view, phrases }: PlanContext): (code: string) => boolean {
+  const events = [phrases.events.opened, phrases.events.revoked];
+  const read = () => view.history.lines.filter(({ values }) => events.includes(scalarText(values['event'] ?? null)));
+  let codes: ReadonlySet<unknown> | undefined;
+  return (code) => {
+    codes ??= new Set(read().map(({ values }) => values['code']));
+    return codes.has(code);
+  };
+}
+
+function closingNotices(context: PlanContext, decision: EntryDecision, wasClosed: (code: string) => boolean): readonly Notice[] {
+  const { row } = decision;
+  const at = { sheet: 'register', row: row.rowNumber, key: row.code } as const;
+  const columnIndex = context.register.columns['closingAction'] ?? -1;
+  if (decision.isClosedOtherwise) {
+    const params = { code: row.code, action: textOf(row, 'closingAction'), status: decision.memory.status };
+    return [{ ...at, code: 'closed-otherwise', column: 'closingAction', columnIndex, params }];
+  }
+  const undone = { ...at, code: 'closing-undone', column: 'closingAction', columnIndex, params: { code: row.code } } as const;
+  return decision.lacksClosing && wasClosed(row.code) ? [undone] : [];
 }
 
 /** Notices about the cells of the program and the frozen ones, by row; only rows that were remembered and changed. */
@@ -174,12 +208,10 @@ export function entryNotices(
   entries: readonly EntryDecision[],
   tampered: ReadonlyMap<Row, readonly Notice[]> = tamperedRows(context, entries),
 ): readonly Notice[] {
+  const wasClosed = closedRows(context);
   return [
     ...vanishedEntries(context),
-    ...entries.flatMap(({ row, isClosingUndone }) => {
-      const undone = isClosingUndone ? [rowNotice(context, row, 'closing-undone', CLOSING_COLUMNS[0])] : [];
-      return [...(tampered.get(row) ?? []), ...undone];
-    }),
+    ...entries.flatMap((decision) => [...(tampered.get(decision.row) ?? []), ...closingNotices(context, decision, wasClosed)]),
   ];
 }
 

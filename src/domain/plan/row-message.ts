@@ -1,7 +1,7 @@
 import { CELL_OF_PART, decideAcceptance } from '../acceptance.ts';
 import type { Issue } from '../issue.ts';
 import { shortDigest } from '../judged-hashes.ts';
-import type { Row } from '../row.ts';
+import { type Row, textOf } from '../row.ts';
 import type { EntryDecision } from '../status/decide-entry.ts';
 import type { ProposalDecision } from '../status/decide-proposal.ts';
 import type { ColumnId } from '../template/template.ts';
@@ -114,8 +114,15 @@ function blockedLead({ isBlocked, successor, memory }: EntryDecision, { message 
   ];
 }
 
+/** The closing cells of a row that has ended say something else than its state. */
+function closingLead({ isClosedOtherwise, row, memory }: EntryDecision, { message }: Phrases): readonly string[] {
+  if (!isClosedOtherwise) return [];
+  return [fillPhrase(message.closedOtherwise, { action: textOf(row, 'closingAction'), status: memory.status })];
+}
+
 /** Message of a register row. */
 export function entryMessage(decision: EntryDecision, issues: readonly Issue[], words: MessageWords): string {
+  const lead = [...blockedLead(decision, words.phrases), ...closingLead(decision, words.phrases)];
   const isAlive = decision.to === 'awaiting-decree' || decision.to === 'in-force';
-  return compose(blockedLead(decision, words.phrases), issues, isAlive ? lackingAcceptance(decision.row, words) : '', words);
+  return compose(lead, issues, isAlive ? lackingAcceptance(decision.row, words) : '', words);
 }

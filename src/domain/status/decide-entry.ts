@@ -43,18 +43,34 @@ export interface EntryDecision {
   readonly isBlocked: boolean;
   /** The newer entry that it waits to be replaced by; '' when there is none. */
   readonly successor: string;
-  /** A person emptied the closing cells of a row that has ended. */
-  readonly isClosingUndone: boolean;
+  /** It ended as Dibuka or Dicabut, and its closing cells are empty: emptied, or never filled, as `Riwayat` tells. */
+  readonly lacksClosing: boolean;
+  /** Its closing cells name another end than the one it came to. */
+  readonly isClosedOtherwise: boolean;
 }
 
 const STORAGE_FORM = 'Hardcopy dan softcopy';
 
-/** Columns of a register row that come from the approval and are not judged. */
-const OTHER_FROZEN_COLUMNS: readonly ColumnId[] = [...TAKEN_OVER_COLUMNS, 'replaces', 'proposalCode'];
+/** Where a register row came from: codes that the program wrote and remembers. */
+export const ORIGIN_COLUMNS: readonly ['replaces', 'proposalCode'] = ['replaces', 'proposalCode'];
 
-/** Digest of the frozen cells that are not judged, to see what a person changed. */
-export function frozenDigest(row: Row): string {
-  return shortDigest(OTHER_FROZEN_COLUMNS.map((column) => frozenText(row, column)).join('\n'));
+export type OriginColumn = (typeof ORIGIN_COLUMNS)[number];
+
+/** False for a row of a register that was kept before: its cells were typed by people, and are theirs to correct. */
+export function isMadeByApproval({ approval }: EntryMemory): boolean {
+  return approval !== '';
+}
+
+/**
+ * Digest of the frozen cells that are not judged, to see what a person changed. `origin`: what the program wrote there, for a row whose origin is looked
+ * at by itself.
+ */
+export function frozenDigest(row: Row, origin?: Pick<EntryMemory, OriginColumn>): string {
+  const texts = [
+    ...TAKEN_OVER_COLUMNS.map((column) => frozenText(row, column)),
+    ...ORIGIN_COLUMNS.map((column) => (origin ? collapseText(origin[column]) : frozenText(row, column))),
+  ];
+  return shortDigest(texts.join('\n'));
 }
 
 function frozenText(row: Row, column: ColumnId): string {
@@ -67,10 +83,26 @@ function dateOf(row: Row, column: ColumnId): LocalDate | undefined {
   return reading?.kind === 'date' ? reading.date : undefined;
 }
 
-/** A row that was revoked before its SK, since the `ya` was taken back, never had closing cells. */
-function isClosingUndone(row: Row, state: EntryState): boolean {
-  const isEnded = state === 'opened' || (state === 'revoked' && isFilled(row, 'decreeNumber'));
-  return isEnded && CLOSING_COLUMNS.every((column) => !isFilled(row, column));
+function lacksClosing(row: Row, state: EntryState): boolean {
+  const isClosed = state === 'opened' || state === 'revoked';
+  return isClosed && CLOSING_COLUMNS.every((column) => !isFilled(row, column));
+}
+
+/** What a person wants a row to end as; undefined for an empty cell and for other words. */
+function closingState(row: Row): 'opened' | 'revoked' | undefined {
+  const action = readChoice(row, 'closingAction');
+  if (action === 'dibuka') return 'opened';
+  return action === 'dicabut' ? 'revoked' : undefined;
+}
+
+/** People close a row once (decision 11): an action that was changed, or typed, after the row has ended moves nothing. */
+function isClosedOtherwise(row: Row, state: EntryState): boolean {
+  const wanted = closingState(row);
+  return !isAlive(state) && wanted !== undefined && wanted !== state;
+}
+
+function isAlive(state: EntryState): boolean {
+  return state === 'awaiting-decree' || state === 'in-force';
 }
 
 /** A row is closed by three cells that nothing is wrong with. */
@@ -81,9 +113,7 @@ function closingEvent(row: Row, { today, issues }: EntrySurroundings): EntryEven
   if (issues.some(isWrong)) return undefined;
   const closedOn = dateOf(row, 'closedOn');
   if (closedOn === undefined || closedOn > today) return undefined;
-  const action = readChoice(row, 'closingAction');
-  if (action === 'dibuka') return 'opened';
-  return action === 'dicabut' ? 'revoked' : undefined;
+  return closingState(row);
 }
 
 /** The SK counts once its four cells are filled, its date has come, and nothing on the row is wrong (domain section 6.1). */
@@ -155,8 +185,7 @@ export function decideEntry(row: Row, surroundings: EntrySurroundings): EntryDec
   const state = from ?? 'awaiting-decree';
   const move = ENTRY_TRANSITIONS[state][decideEvent(row, surroundings)];
   const to = move?.to ?? state;
-  const isAlive = to === 'awaiting-decree' || to === 'in-force';
-  const suggestions = isAlive ? suggest(row, memory) : [];
+  const suggestions = isAlive(to) ? suggest(row, memory) : [];
   const suggested = [...new Set([...known.suggested, ...suggestions.map((suggestion) => suggestion.column)])];
   const isWaiting = state === 'awaiting-decree' && to === state;
   return {
@@ -168,6 +197,7 @@ export function decideEntry(row: Row, surroundings: EntrySurroundings): EntryDec
     suggestions,
     successor,
     isBlocked: isWaiting && (approval === 'spent' || approval === 'withdrawn'),
-    isClosingUndone: memory !== undefined && isClosingUndone(row, state),
+    lacksClosing: lacksClosing(row, state),
+    isClosedOtherwise: isClosedOtherwise(row, state),
   };
 }

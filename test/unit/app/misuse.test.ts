@@ -291,7 +291,8 @@ describe('one approval, one row in force', () => {
     await office.type(D2, { replaces: D1 });
     const report = await office.sync();
     expect(await statuses(office)).toEqual({ [D1]: 'Berlaku', [D2]: 'Berlaku' });
-    expect(report.notices.map(({ code, key }) => [code, key])).toContainEqual(['frozen-cell-changed', D2]);
+    expect(report.notices.map(({ code, key }) => [code, key])).toContainEqual(['program-cell-changed', D2]);
+    expect(await office.cell(D2, 'replaces')).toBe('');
   });
 });
 

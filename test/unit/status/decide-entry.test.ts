@@ -83,13 +83,21 @@ describe('a register row', () => {
     const memory = remembered({ ...DETERMINED, ...CLOSED });
     const decision = decide({ ...DETERMINED, status: 'Dibuka' }, { memory });
     expect(decision.to).toBe('opened');
-    expect(decision.isClosingUndone).toBe(true);
+    expect(decision.lacksClosing).toBe(true);
   });
 });
 
-test('a row revoked before its SK never had closing cells to miss', () => {
-  const memory = decide(NO_DECREE, { approval: 'withdrawn' }).memory;
-  expect(decide({ ...NO_DECREE, status: 'Dicabut' }, { memory, approval: 'withdrawn' }).isClosingUndone).toBe(false);
+test.for([
+  ['Dibuka', 'Dicabut', true],
+  ['Dicabut', 'Dibuka', true],
+  ['Diubah', 'Dibuka', true],
+  ['Dibuka', 'DIBUKA', false],
+  ['Dibuka', '', false],
+  ['Dibuka', 'Ditutup', false],
+  ['Berlaku', 'Dicabut', false],
+] as const)('a row that is %s with the closing action "%s": said to be closed otherwise is %s', ([status, action, isSaid]) => {
+  const memory = remembered({ ...DETERMINED, status });
+  expect(decide({ ...DETERMINED, status, closingAction: action }, { memory }).isClosedOtherwise).toBe(isSaid);
 });
 
 describe('suggestions', () => {
