@@ -24,7 +24,7 @@ export async function reportError(
 }
 
 /** Says what happened, why, and what to do; on standard output as one JSON object where that was asked for. */
-export async function reportFailure(
+async function reportFailure(
   error: AppError,
   language: Language,
   io: CliIo,
