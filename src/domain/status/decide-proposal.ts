@@ -144,7 +144,7 @@ interface DecisionFacts {
   readonly word: 'ya' | 'tidak' | '';
   readonly identity: string;
   readonly isNew: boolean;
-  /** A `ya` that only corrects the date or the remark of the one that stands: same text, no newer test. */
+  /** A `ya` that only corrects the date or the remark of the one that stands: same text, no newer test. Where its register row is gone, it makes one anew. */
   readonly isCorrection: boolean;
   /** Judged cells when this decision was first seen. */
   readonly judged: JudgedHashes | undefined;
@@ -258,7 +258,8 @@ function decideApproval(row: Row, test: TestFacts, decision: DecisionFacts, surr
   const { memory, liveEntry } = surroundings;
   const fallback = withoutDecision(test, surroundings);
   // A finding never un-approves: an approval that still stands on the same test and text is not asked again (section 5.1).
-  if (decision.isCorrection || (!decision.isNew && memory?.decisionOutcome === 'approved')) {
+  const isStanding = decision.isNew ? decision.isCorrection && liveEntry !== undefined : memory?.decisionOutcome === 'approved';
+  if (isStanding) {
     return test.state === 'open' ? refuse(fallback, 'ya', ['test-open']) : UPHELD;
   }
   const reasons = approvalRefusals(row, test, decision, surroundings);
