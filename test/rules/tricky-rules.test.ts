@@ -1054,6 +1054,7 @@ describe('X01: what an archive needs', () => {
 
   test('a complete archive passes', () => {
     expect(archive(GOOD_IDENTITY)).toEqual([]);
+    expect(archive({ ...GOOD_IDENTITY, decreeOfficialRank: '-' })).toEqual([]);
   });
 
   test.for(Object.keys(GOOD_IDENTITY))('the identity needs %s', (field) => {

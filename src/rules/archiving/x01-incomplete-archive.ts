@@ -26,6 +26,7 @@ const ROW_COLUMNS: readonly ColumnId[] = [
 
 /** The NIP of the official of the SK, as `Identitas` names it. */
 const NIP = 'decreeOfficialNip';
+const RANK = 'decreeOfficialRank';
 
 /** `missing` is '' when only the NIP is wrong; `problem` is absent when nothing is wrong with it. */
 type Params = { readonly missing: string } | ({ readonly missing: string } & (InvalidNip | { readonly problem: 'damaged' }));
@@ -80,10 +81,10 @@ export const incompleteArchive: Rule = defineRule<Params>({
   guideExamples: { right: 'Lembar Identitas lengkap dan setiap baris memiliki SK', wrong: 'Kota dan NIP Pejabat Penetap kosong' },
 });
 
-/** A field that is empty, or holds a dash or the error of a formula. */
+/** A field that is empty, or holds a dash or the error of a formula; an official who is no civil servant has a dash for a rank. */
 function isMissing({ identity }: ArchiveRows, field: string, catalogue: Catalogue): boolean {
   const text = scalarText(identity[field] ?? null).trim();
-  return text === '' || isErrorValue(text) || isFiller(text, catalogue);
+  return text === '' || isErrorValue(text) || (field !== RANK && isFiller(text, catalogue));
 }
 
 function missingIdentity(archive: ArchiveRows, catalogue: Catalogue): readonly string[] {
