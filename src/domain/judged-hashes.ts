@@ -52,7 +52,7 @@ export function testIdentity(row: Row): string {
 /** Whether a test came after another one: it has another number or date, and was not made on an earlier day. Both are identities. */
 export function isNewerTest(test: string, than: string): boolean {
   if (test === '' || test === than) return false;
-  if (than === '') return true;
+  if (!than.includes(ON)) return true; // none, or one that was remembered before dates were
   const [day, dayBefore] = [test, than].map((one) => one.slice(one.indexOf(ON) + 1));
   return isLocalDate(day ?? '') && isLocalDate(dayBefore ?? '') && (day ?? '') >= (dayBefore ?? '');
 }

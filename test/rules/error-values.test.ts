@@ -67,6 +67,8 @@ describe('the error of a formula', () => {
       issues,
       officerColumns: new Set(TEMPLATE.proposed.columns.filter(({ owner }) => owner === 'officer').map(({ id }) => id)),
       liveEntry: undefined,
+      endedEntry: undefined,
+      isEntryGone: false,
       usedApprovals: new Set(),
     });
     expect([decision.approves, decision.to === 'approved']).toEqual([false, false]);

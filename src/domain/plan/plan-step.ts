@@ -1,14 +1,14 @@
 import type { PaperView } from '../decode-paper.ts';
 import type { WorkbookView } from '../decode-workbook.ts';
 import type { Issue, Notice } from '../issue.ts';
-import { judgedHashes, testReference } from '../judged-hashes.ts';
+import { judgedHashes } from '../judged-hashes.ts';
 import type { EntryMemory, Memory, ProposalMemory } from '../memory.ts';
 import { findMisplacedRows, type MisplacedRows } from '../misplaced-rows.ts';
 import { type Row, textOf } from '../row.ts';
 import { decideEntry, type EntryDecision } from '../status/decide-entry.ts';
 import { changedJudged, decideProposal, type LiveEntry, type ProposalDecision } from '../status/decide-proposal.ts';
 import { isForeignEntry } from '../status/foreign-entry.ts';
-import { entryStateOf, isLiving } from '../status/status.ts';
+import { entryStateOf } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
 import { groupBy } from '../values/group-by.ts';
 import type { LocalDate } from '../values/local-date.ts';
@@ -24,6 +24,7 @@ import { planHistory } from './plan-history.ts';
 import { isReusedLine, planLines } from './plan-lines.ts';
 import { planMemory } from './plan-memory.ts';
 import { planProposals, proposalNotices } from './plan-proposals.ts';
+import { entriesOfProposals, type ProposalEntries } from './proposal-entries.ts';
 
 export interface StepInput {
   readonly view: WorkbookView;
@@ -64,29 +65,6 @@ function issuesByRow(issues: readonly Issue[], paper: PaperView): ReadonlyMap<nu
   return groupBy(own, (issue) => issue.row);
 }
 
-/** The newest living register row of each proposal. */
-function liveEntries(rows: readonly Row[], memory: Memory): ReadonlyMap<string, LiveEntry> {
-  const newest = new Map<string, Omit<LiveEntry, 'isDetermined'>>();
-  const determined = new Set<string>();
-  for (const row of rows) {
-    const remembered = memory.entries.get(row.code);
-    const proposalCode = remembered?.proposalCode ?? textOf(row, 'proposalCode');
-    const status = remembered?.status ?? textOf(row, 'status');
-    if (proposalCode === '' || !isLiving(status)) continue;
-    const isInForce = entryStateOf(status) === 'in-force';
-    if (isInForce) determined.add(proposalCode);
-    const before = newest.get(proposalCode);
-    if (before && compareRowCodes(before.code, row.code) > 0) continue;
-    newest.set(proposalCode, {
-      code: row.code,
-      judged: remembered?.judged ?? judgedHashes(row),
-      test: testReference(row),
-      isInForce,
-    });
-  }
-  return new Map([...newest].map(([code, entry]) => [code, { ...entry, isDetermined: determined.has(code) }]));
-}
-
 function officerColumns(view: WorkbookView): ReadonlySet<ColumnId> {
   const columns = view.template.proposed.columns.filter((column) => column.owner === 'officer');
   return new Set(columns.map((column) => column.id));
@@ -99,6 +77,7 @@ function approvalOf(decisions: ReadonlyMap<string, ProposalDecision>, live: Read
     const decision = decisions.get(proposalCode);
     if (!decision) return 'unknown';
     const isNewest = live.get(proposalCode)?.code === row.code;
+    if (decision.isDecisionUnreadable) return 'spent';
     if (decision.withdrawsApproval && isNewest) return 'withdrawn';
     // An approval carries the newest row only; the one that is being made now replaces it.
     const isSame = changedJudged(memory?.judged ?? judgedHashes(row), decision.memory.judged).length === 0;
@@ -126,7 +105,7 @@ function usedApprovals(memory: Memory): ReadonlySet<string> {
 function decideProposals(
   input: StepInput,
   rows: readonly Row[],
-  live: ReadonlyMap<string, LiveEntry>,
+  { live, ended, gone }: ProposalEntries,
 ): readonly ProposalDecision[] {
   const { view } = input;
   const byRow = issuesByRow(input.issues, view.proposed);
@@ -138,6 +117,8 @@ function decideProposals(
       issues: byRow.get(row.rowNumber) ?? [],
       officerColumns: columns,
       liveEntry: live.get(row.code),
+      endedEntry: ended.get(row.code),
+      isEntryGone: gone.has(row.code),
       usedApprovals: used,
     }),
   );
@@ -222,8 +203,9 @@ function decideAll(input: StepInput): Decided {
     paper.rows.filter((row) => row.code !== '' && !rows.has(row.rowNumber) && !isReusedLine(row, view.memory));
   const proposalRows = healthy(view.proposed, untouchable.proposed);
   const entryRows = healthy(view.register, untouchable.register);
-  const live = liveEntries(entryRows, view.memory);
-  const proposals = decideProposals(input, proposalRows, live);
+  const made = entriesOfProposals(view.register.rows, entryRows, view.memory);
+  const { live } = made;
+  const proposals = decideProposals(input, proposalRows, made);
   const entries = decideEntries(input, entryRows, proposals, live);
   const context: PlanContext = {
     ...input,

@@ -1,14 +1,15 @@
 import type { WorkbookView } from '../decode-workbook.ts';
-import { decisionIdentity, shortDigest } from '../judged-hashes.ts';
+import { shortDigest } from '../judged-hashes.ts';
 import type { JudgedColumn, ProposalMemory } from '../memory.ts';
 import { isFilled, type Row, textOf } from '../row.ts';
-import { DECISION_COLUMNS } from '../status/column-groups.ts';
+import { DECISION_COLUMNS, TEST_COLUMNS } from '../status/column-groups.ts';
 import { changedJudged, type ProposalDecision } from '../status/decide-proposal.ts';
 import { PROPOSAL_WORDS } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
 import { groupBy } from '../values/group-by.ts';
 import { formatSlashes } from '../values/local-date.ts';
 import { collapseText } from '../values/normalise-text.ts';
+import { maskPersonalData } from '../values/personal-data.ts';
 import { scalarText } from '../workbook/cell-value.ts';
 import { type HistoryLine, moveLine } from './history.ts';
 import { headerOf } from './paper-targets.ts';
@@ -20,8 +21,13 @@ function changedSince(decision: ProposalDecision, before: ProposalMemory | undef
   return changedJudged(before?.judged, decision.memory.judged);
 }
 
-/** Texts that a cell of a proposal may have had before. */
-export type EarlierTexts = (code: string, column: JudgedColumn, header: string) => readonly string[];
+/** What register and `Riwayat` tell of a proposal so far. */
+export interface EarlierTexts {
+  /** Texts that a judged cell may have had before. */
+  readonly textsOf: (code: string, column: JudgedColumn, header: string) => readonly string[];
+  /** What `Riwayat` told last under a header. */
+  readonly lastTold: (code: string, header: string) => string;
+}
 
 /**
  * The hidden sheet keeps digests only, so an earlier text is looked for where it may still stand: in the register rows of the proposal, and in what `Riwayat`
@@ -33,12 +39,17 @@ export function earlierTexts({ register, history }: WorkbookView): EarlierTexts 
     lines: groupBy(history.lines, ({ values }) => values['code']),
   });
   let sorted: ReturnType<typeof sort> | undefined;
-  return (code, column, header) => {
+  const lastTold = (code: string, header: string): string => {
     sorted ??= sort();
     const line = sorted.lines.get(code)?.findLast(({ values }) => values['changed'] === header);
-    const entries = sorted.entries.get(code) ?? [];
-    return ['', ...entries.map((row) => textOf(row, column)), scalarText(line?.values['after'] ?? null)];
+    return scalarText(line?.values['after'] ?? null);
   };
+  const textsOf = (code: string, column: JudgedColumn, header: string): readonly string[] => {
+    sorted ??= sort();
+    const entries = sorted.entries.get(code) ?? [];
+    return ['', ...entries.map((row) => textOf(row, column)), lastTold(code, header)];
+  };
+  return { textsOf, lastTold };
 }
 
 /** The one of some texts that has this digest. Where none has, that is said; an empty text means that the cell was empty. */
@@ -53,40 +64,30 @@ function shownDate(row: Row, column: ColumnId): string {
 
 type HistoryTexts = Pick<HistoryLine, 'changed' | 'after'>;
 
-/** A complete test that was not seen before, in words: `Riwayat` keeps it when it is overwritten (decision 6). */
-function newTest(
-  context: PlanContext,
-  { row, memory }: ProposalDecision,
-  before: ProposalMemory | undefined,
-): HistoryTexts | undefined {
-  if (memory.test === '' || memory.test === before?.test) return undefined;
-  return told(context, 'testNumber', [
-    textOf(row, 'testNumber'),
-    shownDate(row, 'testedOn'),
-    textOf(row, 'tester'),
-    textOf(row, 'testResult'),
-  ]);
+const TEST_TEXTS = ['testNumber', 'testedOn', 'tester', 'testResult'] as const satisfies readonly ColumnId[];
+/** NIP are no part of it. */
+const DECISION_TEXTS = ['decision', 'decidedOn', 'superior', 'remark'] as const satisfies readonly ColumnId[];
+
+/** The words of some cells of a row as `Riwayat` keeps them, under the header of the first. */
+function told(context: PlanContext, row: Row, columns: readonly [ColumnId, ...ColumnId[]]): HistoryTexts {
+  const texts = columns.map((column) =>
+    collapseText(column in row.readings.dates ? shownDate(row, column) : textOf(row, column)),
+  );
+  const after = texts.filter((text) => text !== '').join('; ');
+  return { changed: headerOf(context.view.template.proposed, columns[0]), after };
 }
 
-/** The same of a decision with date and name; NIP are no part of it. */
-function newDecision(
+/** The same where the group is complete and `Riwayat` does not tell these words last: it keeps what is overwritten later (decision 6). */
+function news(
   context: PlanContext,
-  { row, memory }: ProposalDecision,
-  before: ProposalMemory | undefined,
+  row: Row,
+  group: readonly ColumnId[],
+  columns: readonly [ColumnId, ...ColumnId[]],
+  earlier: EarlierTexts,
 ): HistoryTexts | undefined {
-  const isComplete = DECISION_COLUMNS.every((column) => isFilled(row, column));
-  if (!isComplete || memory.decision !== decisionIdentity(row) || memory.decision === before?.decision) return undefined;
-  return told(context, 'decision', [
-    textOf(row, 'decision'),
-    shownDate(row, 'decidedOn'),
-    textOf(row, 'superior'),
-    textOf(row, 'remark'),
-  ]);
-}
-
-function told(context: PlanContext, column: ColumnId, texts: readonly string[]): HistoryTexts {
-  const after = texts.map(collapseText).filter((text) => text !== '');
-  return { changed: headerOf(context.view.template.proposed, column), after: after.join('; ') };
+  if (!group.every((column) => isFilled(row, column))) return undefined;
+  const texts = told(context, row, columns);
+  return earlier.lastTold(row.code, texts.changed) === maskPersonalData(texts.after) ? undefined : texts;
 }
 
 const TEST_EVENTS: ReadonlySet<HistoryLine['event']> = new Set(['test-complete', 'test-open']);
@@ -105,11 +106,13 @@ function moveHistory(
   context: PlanContext,
   decision: ProposalDecision,
   before: ProposalMemory | undefined,
+  earlier: EarlierTexts,
 ): readonly HistoryLine[] {
-  const { code } = decision.row;
+  const { row } = decision;
+  const { code } = row;
   const move = moveOf(decision, before);
-  const test = newTest(context, decision, before);
-  const verdict = newDecision(context, decision, before);
+  const test = news(context, row, TEST_COLUMNS, TEST_TEXTS, earlier);
+  const verdict = news(context, row, DECISION_COLUMNS, DECISION_TEXTS, earlier);
   const isOfTest = move !== undefined && TEST_EVENTS.has(move.event);
   const isOfDecision = move !== undefined && DECISION_EVENTS.has(move.event);
   return [
@@ -127,13 +130,13 @@ export function proposalHistory(
   earlier: EarlierTexts,
 ): readonly HistoryLine[] {
   const { row } = decision;
-  const lines = [...moveHistory(context, decision, before)];
+  const lines = [...moveHistory(context, decision, before, earlier)];
   for (const column of before ? changedSince(decision, before) : []) {
     const header = headerOf(context.view.template.proposed, column);
     lines.push({
       ...moveLine(row.code, 'changed', '', ''),
       changed: header,
-      before: textBefore(earlier(row.code, column, header), before?.judged[column], context.phrases),
+      before: textBefore(earlier.textsOf(row.code, column, header), before?.judged[column], context.phrases),
       after: textOf(row, column),
     });
   }

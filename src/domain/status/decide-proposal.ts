@@ -3,7 +3,7 @@ import type { Issue } from '../issue.ts';
 import { decisionIdentity, isNewerTest, judgedHashes, shortDigest, testIdentity, testReference } from '../judged-hashes.ts';
 import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes, type ProposalMemory } from '../memory.ts';
 import { readChoice } from '../read-choice.ts';
-import { isFilled, type Row, textOf } from '../row.ts';
+import { isEmpty, isFilled, type Row, textOf } from '../row.ts';
 import type { ColumnId } from '../template/template.ts';
 import { DECISION_COLUMNS, TEST_COLUMNS } from './column-groups.ts';
 import { PROPOSAL_WORDS, type ProposalState, proposalStateOf } from './status.ts';
@@ -32,6 +32,10 @@ export interface ProposalSurroundings {
   readonly officerColumns: ReadonlySet<ColumnId>;
   /** The newest register row that comes from this proposal and has not ended. */
   readonly liveEntry: LiveEntry | undefined;
+  /** The newest register row of this proposal, where that has ended. */
+  readonly endedEntry: LiveEntry | undefined;
+  /** The newest register row of this proposal waited for its SK when it was last seen, and is no longer there. */
+  readonly isEntryGone: boolean;
   /** Approvals that made a register row already. */
   readonly usedApprovals: ReadonlySet<string>;
 }
@@ -65,6 +69,8 @@ export interface ProposalDecision {
   readonly changedColumns: readonly JudgedColumn[];
   /** The withdrawal came after the determination and moves nothing. */
   readonly isWithdrawalRefused: boolean;
+  /** Something else than `ya` or `tidak` stands where the `ya` was: nothing is taken back, and nothing goes on before it can be read. */
+  readonly isDecisionUnreadable: boolean;
   /** The approval was taken back after the determination: nothing moves, somebody must decide. */
   readonly isTakenBackAfterDecree: boolean;
   /** The test no longer fits the text: a new one is needed. */
@@ -142,9 +148,11 @@ function readTest(row: Row, judged: JudgedHashes, surroundings: ProposalSurround
 
 interface DecisionFacts {
   readonly word: 'ya' | 'tidak' | '';
+  /** Another word stands there, or the error of a formula. */
+  readonly isUnreadable: boolean;
   readonly identity: string;
   readonly isNew: boolean;
-  /** A `ya` that only corrects the date or the remark of the one that stands: same text, no newer test. Where its register row is gone, it makes one anew. */
+  /** A `ya` that only corrects the date or the remark of the one that stands: same text, no newer test. */
   readonly isCorrection: boolean;
   /** Judged cells when this decision was first seen. */
   readonly judged: JudgedHashes | undefined;
@@ -161,22 +169,24 @@ function isTestedSince(test: string, memory: ProposalMemory | undefined): boolea
 }
 
 /** A decision is bound to the judged cells and to the test that it was first seen with, and spent when either changes (decision 6). */
-function readDecision(row: Row, judged: JudgedHashes, test: TestFacts, memory: ProposalMemory | undefined): DecisionFacts {
+function readDecision(row: Row, judged: JudgedHashes, test: TestFacts, surroundings: ProposalSurroundings): DecisionFacts {
+  const { memory, liveEntry } = surroundings;
   const text = readChoice(row, 'decision');
   const word = text === 'ya' || text === 'tidak' ? text : '';
-  const identity = decisionIdentity(row);
-  const boundTest = test.state === 'exempt' || test.state === 'open' ? test.identity : '';
-  const hasNewerTest = isTestedSince(boundTest, memory);
-  if (!memory?.decisionJudged || identity !== memory.decision) {
+  const common = { word, isUnreadable: word === '' && !isEmpty(row, 'decision'), identity: decisionIdentity(row) } as const;
+  const isTested = test.state === 'exempt' || test.state === 'open' || test.changed.length > 0;
+  const boundTest = isTested ? test.identity : '';
+  // The test on which the register row rests is no newer one, also when its date was mistyped meanwhile.
+  const hasNewerTest = liveEntry?.test !== testReference(row) && isTestedSince(boundTest, memory);
+  if (!memory?.decisionJudged || common.identity !== memory.decision) {
     const stands = memory?.decisionOutcome === 'approved' && word === 'ya' && !hasNewerTest;
     const isCorrection = stands && changedJudged(memory.decisionJudged, judged).length === 0;
-    return { word, identity, isNew: true, isCorrection, judged, test: boundTest, spent: undefined, changed: [] };
+    return { ...common, isNew: true, isCorrection, judged, test: boundTest, spent: undefined, changed: [] };
   }
   const changed = changedJudged(memory.decisionJudged, judged);
   const keepsTest = hasNewerTest || boundTest === '' || (memory.decisionTest === '' && memory.decisionOutcome === 'spent');
   return {
-    word,
-    identity,
+    ...common,
     isNew: false,
     isCorrection: false,
     judged: memory.decisionJudged,
@@ -193,9 +203,10 @@ function spentReason(isChanged: boolean, hasNewerTest: boolean, wasSpent: boolea
 }
 
 /** Whether a `ya` was there when the row was first seen, beside a register row of other words: which of the two was approved, nobody can tell. */
-function isUnmatched(row: Row, decision: DecisionFacts, { memory, liveEntry }: ProposalSurroundings): boolean {
-  if (!liveEntry || isSameApproval(row, decision, liveEntry)) return false;
-  return memory === undefined || (!decision.isNew && memory.decisionOutcome === 'unmatched');
+function isUnmatched(row: Row, decision: DecisionFacts, surroundings: ProposalSurroundings): boolean {
+  const { memory, liveEntry } = surroundings;
+  if (isSameApproval(row, decision, surroundings)) return false;
+  return memory ? !decision.isNew && memory.decisionOutcome === 'unmatched' : liveEntry !== undefined;
 }
 
 function approvalRefusals(
@@ -204,7 +215,7 @@ function approvalRefusals(
   decision: DecisionFacts,
   surroundings: ProposalSurroundings,
 ): readonly RefusalReason[] {
-  const { issues, liveEntry } = surroundings;
+  const { issues } = surroundings;
   const reasons: RefusalReason[] = [];
   if (test.changed.length > 0) reasons.push('test-spent');
   else if (test.state === 'open') reasons.push('test-open');
@@ -215,7 +226,7 @@ function approvalRefusals(
     (issue) => issue.severity === 'error' && issue.rule !== 'P01' && issue.rule !== 'S02' && issue.rule !== 'S05',
   );
   if (others.length > 0) reasons.push('open-errors');
-  const isLinked = isSameApproval(row, decision, liveEntry);
+  const isLinked = isSameApproval(row, decision, surroundings);
   if (isUnmatched(row, decision, surroundings)) reasons.push('entry-differs');
   if (!isLinked && surroundings.usedApprovals.has(approvalIdentity(row.code, decision))) reasons.push('approval-used');
   return reasons;
@@ -255,17 +266,18 @@ function decideReturn(test: TestFacts, decision: DecisionFacts, surroundings: Pr
 }
 
 function decideApproval(row: Row, test: TestFacts, decision: DecisionFacts, surroundings: ProposalSurroundings): Outcome {
-  const { memory, liveEntry } = surroundings;
+  const { memory, isEntryGone } = surroundings;
   const fallback = withoutDecision(test, surroundings);
-  // A finding never un-approves: an approval that still stands on the same test and text is not asked again (section 5.1).
-  const isStanding = decision.isNew ? decision.isCorrection && liveEntry !== undefined : memory?.decisionOutcome === 'approved';
+  // A finding never un-approves: an approval that still stands on the same test and text is not asked again (section 5.1). Where people deleted the row that
+  // waited for its SK, a corrected `ya` makes it anew.
+  const isStanding = decision.isNew ? decision.isCorrection && !isEntryGone : memory?.decisionOutcome === 'approved';
   if (isStanding) {
     return test.state === 'open' ? refuse(fallback, 'ya', ['test-open']) : UPHELD;
   }
   const reasons = approvalRefusals(row, test, decision, surroundings);
   const refused = refuse(fallback, 'ya', reasons);
   if (isUnmatched(row, decision, surroundings)) return { ...refused, outcome: 'unmatched' };
-  return reasons.length > 0 ? refused : { ...UPHELD, approves: !isSameApproval(row, decision, liveEntry) };
+  return reasons.length > 0 ? refused : { ...UPHELD, approves: !isSameApproval(row, decision, surroundings) };
 }
 
 function decideOutcome(row: Row, test: TestFacts, decision: DecisionFacts, surroundings: ProposalSurroundings): Outcome {
@@ -283,14 +295,11 @@ function decideOutcome(row: Row, test: TestFacts, decision: DecisionFacts, surro
 
 /**
  * Whether a `ya` only confirms or corrects the approval that the register row rests on: same text and same test. On a newer test it is a
- * re-approval (an extension) even where no word changed (decision 8).
+ * re-approval (an extension) even where no word changed (decision 8). A row that is seen for the first time may rest on one that has ended.
  */
-function isSameApproval(row: Row, decision: DecisionFacts, liveEntry: LiveEntry | undefined): boolean {
-  return (
-    liveEntry !== undefined &&
-    changedJudged(liveEntry.judged, decision.judged).length === 0 &&
-    liveEntry.test === testReference(row)
-  );
+function isSameApproval(row: Row, decision: DecisionFacts, { memory, liveEntry, endedEntry }: ProposalSurroundings): boolean {
+  const entry = liveEntry ?? (memory ? undefined : endedEntry);
+  return entry !== undefined && changedJudged(entry.judged, decision.judged).length === 0 && entry.test === testReference(row);
 }
 
 /** Decision 8: code, judged cells and decision; one register row for each, ever. */
@@ -302,9 +311,9 @@ export function approvalIdentity(
   return shortDigest(`${code}|${judged}|${decision.identity}`);
 }
 
-/** Decision 9: the `ya` that held at the last sync is there no more, whatever became of text and test. */
+/** Decision 9: a `tidak` or nothing stands where the `ya` was at the last sync, whatever became of text and test. */
 function isApprovalTakenBack(decision: DecisionFacts, memory: ProposalMemory | undefined): boolean {
-  return memory?.decisionOutcome === 'approved' && decision.word !== 'ya';
+  return memory?.decisionOutcome === 'approved' && decision.word !== 'ya' && !decision.isUnreadable;
 }
 
 function hasWithdrawalDate(row: Row): boolean {
@@ -328,7 +337,9 @@ function decideVerdict(
 ): Verdict {
   const { memory, liveEntry } = surroundings;
   const isTakenBack = isApprovalTakenBack(decision, memory);
-  const stays = isTakenBack && liveEntry?.isInForce === true && changedJudged(memory?.decisionJudged, judged).length === 0;
+  const isUnread = decision.isUnreadable && memory?.decisionOutcome === 'approved';
+  const isKept = isUnread || (isTakenBack && liveEntry?.isInForce === true);
+  const stays = isKept && changedJudged(memory?.decisionJudged, judged).length === 0;
   const outcome = stays ? UPHELD : decideOutcome(row, test, decision, surroundings);
   const isWithdrawn = hasWithdrawalDate(row);
   if (!isWithdrawn || liveEntry?.isDetermined) return { ...outcome, stays, isTakenBack, isWithdrawalRefused: isWithdrawn };
@@ -367,7 +378,7 @@ export function decideProposal(row: Row, surroundings: ProposalSurroundings): Pr
   const { memory, liveEntry } = surroundings;
   const judged = judgedHashes(row);
   const test = readTest(row, judged, surroundings);
-  const decision = readDecision(row, judged, test, memory);
+  const decision = readDecision(row, judged, test, surroundings);
   const verdict = decideVerdict(row, judged, test, decision, surroundings);
   const from = memory ? proposalStateOf(memory.status) : undefined;
   const move = PROPOSAL_TRANSITIONS[from ?? 'draft'][verdict.event];
@@ -393,7 +404,8 @@ export function decideProposal(row: Row, surroundings: ProposalSurroundings): Pr
     refusal: verdict.refusal,
     changedColumns: test.changed.length > 0 ? test.changed : decision.changed,
     isWithdrawalRefused: verdict.isWithdrawalRefused,
-    isTakenBackAfterDecree: verdict.stays,
+    isDecisionUnreadable: decision.isUnreadable,
+    isTakenBackAfterDecree: verdict.stays && verdict.isTakenBack,
     isTestSpent: test.changed.length > 0,
   };
 }

@@ -72,7 +72,7 @@ export const PROPOSAL_TRANSITIONS: Readonly<Record<ProposalState, ProposalRow>> 
   'awaiting-decision': { ...FORWARD, ...back('test-spent', ['test-begun', ...UNTESTED]) },
   approved: { ...FORWARD, ...back('approval-spent', EARLIER) },
   returned: { ...FORWARD, ...back('repaired', EARLIER) },
-  open: { ...FORWARD, ...back('test-spent', EARLIER) },
+  open: { ...FORWARD, ...back('test-spent', ['test-begun', ...UNTESTED]) },
   withdrawn: {
     ...FORWARD,
     ...back('withdrawal-undone', ['test-open', 'approved', 'returned', ...EARLIER]),

@@ -26,6 +26,8 @@ function decide(cells: Cells, around: Around = {}): ProposalDecision {
     issues: around.issues ?? [],
     officerColumns: OFFICER,
     liveEntry: around.liveEntry,
+    endedEntry: undefined,
+    isEntryGone: false,
     usedApprovals: around.usedApprovals ?? new Set(),
   });
 }
