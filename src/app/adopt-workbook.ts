@@ -1,12 +1,13 @@
 import { decideAcceptance } from '../domain/acceptance.ts';
 import { EMPTY_MEMORY, type WorkbookView } from '../domain/decode-workbook.ts';
 import { decisionIdentity, judgedHashes } from '../domain/judged-hashes.ts';
-import { type LearntProposal, learnProposal, toldStates } from '../domain/learn-proposal.ts';
+import { type LearntProposal, learnProposal, toldStates, toldTests } from '../domain/learn-proposal.ts';
 import type { EntryMemory, Memory } from '../domain/memory.ts';
 import { encodeMemory, type MemoryLine } from '../domain/memory-sheet.ts';
 import { createCellWriter, type PlannedChange } from '../domain/plan/cell-writer.ts';
 import { createCodeSource } from '../domain/plan/codes.ts';
 import { moveLine } from '../domain/plan/history.ts';
+import { headerOf } from '../domain/plan/paper-targets.ts';
 import { planHistory } from '../domain/plan/plan-history.ts';
 import { messageDigest } from '../domain/plan/row-message.ts';
 import { sheetAnchors } from '../domain/plan/sheet-anchors.ts';
@@ -86,9 +87,12 @@ interface Learnt {
 function learnMemory(view: WorkbookView, options: AdoptOptions, { lastPackage, codes }: ArchivedFacts): Learnt {
   const rows = byCode(view.proposed.rows);
   const entries = byCode(view.register.rows);
-  const told = toldStates(view.history.lines);
+  const states = toldStates(view.history.lines);
+  const tests = toldTests(view.history.lines, headerOf(view.template.proposed, 'testNumber'));
   const made = groupBy(entries.values(), (entry) => textOf(entry, 'proposalCode'));
-  const proposals = [...rows.values()].map((row) => learnProposal(row, made.get(row.code) ?? [], told.get(row.code) ?? []));
+  const proposals = [...rows.values()].map((row) =>
+    learnProposal(row, made.get(row.code) ?? [], { states: states.get(row.code) ?? [], test: tests.get(row.code) ?? '' }),
+  );
   const memory: Memory = {
     ...EMPTY_MEMORY,
     workbookId: view.memory.workbookId || rememberedId(view) || options.workbookId,

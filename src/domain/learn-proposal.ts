@@ -3,11 +3,13 @@ import type { TableLine } from './decode-table.ts';
 import { decisionIdentity, judgedHashes, shortDigest, testIdentity, testReference } from './judged-hashes.ts';
 import { JUDGED_COLUMNS, type JudgedColumn, type JudgedHashes, type ProposalMemory } from './memory.ts';
 import { messageDigest } from './plan/row-message.ts';
+import { TEST_WORDS, toldWords } from './plan/told-words.ts';
 import { readChoice } from './read-choice.ts';
 import { isFilled, type Row, textOf } from './row.ts';
 import { TEST_COLUMNS } from './status/column-groups.ts';
 import { changedJudged } from './status/decide-proposal.ts';
 import { type ProposalState, proposalStateOf } from './status/status.ts';
+import { maskPersonalData } from './values/personal-data.ts';
 import { scalarText } from './workbook/cell-value.ts';
 
 /** What a row says of itself once the hidden sheet is gone. */
@@ -43,6 +45,12 @@ export function toldStates(lines: readonly TableLine[]): ReadonlyMap<string, rea
   return told;
 }
 
+/** The last test that `Riwayat` tells of each proposal, in words, by code; `header` is the one under which it tells tests. */
+export function toldTests(lines: readonly TableLine[], header: string): ReadonlyMap<string, string> {
+  const tests = lines.filter(({ values }) => values['changed'] === header);
+  return new Map(tests.map(({ values }) => [scalarText(values['code'] ?? null), scalarText(values['after'] ?? null)]));
+}
+
 /** The state that the program wrote last; undefined where the cell says something else, or `Riwayat` nothing. */
 function provenState(row: Row, told: readonly ProposalState[]): ProposalState | undefined {
   const shown = proposalStateOf(textOf(row, 'status'));
@@ -61,8 +69,17 @@ function isTestIdle(told: readonly ProposalState[]): boolean {
   return isIdle;
 }
 
-function isTestStanding(state: ProposalState | undefined, told: readonly ProposalState[]): boolean {
-  return state !== undefined && !TEST_IS_IDLE.has(state) && !isTestIdle(told);
+/** What `Riwayat` tells of a proposal. */
+export interface ToldOf {
+  /** The states, oldest first. */
+  readonly states: readonly ProposalState[];
+  /** The last test in words, number and date first; '' where none is told. */
+  readonly test: string;
+}
+
+function isTestStanding(row: Row, state: ProposalState | undefined, { states, test }: ToldOf): boolean {
+  const isToldTest = test === '' || test.startsWith(maskPersonalData(toldWords(row, TEST_WORDS.slice(0, 2))));
+  return state !== undefined && isToldTest && !TEST_IS_IDLE.has(state) && !isTestIdle(states);
 }
 
 /** The one of the proposal's register rows that was made on the test that it shows now: it holds the text as it was tested and approved. */
@@ -103,12 +120,12 @@ function learnOutcome(row: Row, state: ProposalState | undefined, entry: Row | u
 
 /**
  * Learns again what the hidden sheet knew of a proposal (decision 16). What cannot be shown counts as spent: a new test or decision puts that right,
- * while one that was revived would approve a text that nobody tested. `entries` are the register rows that name it as their proposal, `told` the states
- * that `Riwayat` tells of it.
+ * while one that was revived would approve a text that nobody tested. `entries` are the register rows that name it as their proposal, `told` is
+ * what `Riwayat` tells of it.
  */
-export function learnProposal(row: Row, entries: readonly Row[], told: readonly ProposalState[]): LearntProposal {
+export function learnProposal(row: Row, entries: readonly Row[], told: ToldOf): LearntProposal {
   const judged = judgedHashes(row);
-  const state = provenState(row, told);
+  const state = provenState(row, told.states);
   const entry = approvedEntry(row, entries);
   const bound = state === 'approved' && entry ? judgedHashes(entry) : judged;
   const test = completeTest(row);
@@ -116,7 +133,7 @@ export function learnProposal(row: Row, entries: readonly Row[], told: readonly 
   const memory: ProposalMemory = {
     code: row.code,
     judged,
-    ...learnTest(test, isTestStanding(state, told) ? bound : UNKNOWN_TEXT),
+    ...learnTest(test, isTestStanding(row, state, told) ? bound : UNKNOWN_TEXT),
     ...learnDecision(row, learnOutcome(row, state, entry), test, bound),
     status: textOf(row, 'status'),
     revision: Number.isInteger(revision) && revision > 0 ? revision : 0,

@@ -4,6 +4,7 @@ import type { IdentityCell } from './decode-table.ts';
 import { formTitles, type WorkbookView } from './decode-workbook.ts';
 import type { Issue, Notice } from './issue.ts';
 import { JUDGED_COLUMNS } from './memory.ts';
+import { findMisplacedRows } from './misplaced-rows.ts';
 import { lacksRoom } from './plan/plan-lines.ts';
 import type { Row } from './row.ts';
 import { surroundingsNotices } from './surroundings-notices.ts';
@@ -49,7 +50,8 @@ function rowNotices(view: WorkbookView, paper: PaperView, row: Row, programColum
   if (row.isMerged) notices.push({ ...at, code: 'merged-row', params: {} });
   if (isUnknownCode(view, row)) notices.push({ ...at, code: 'unknown-code', params: { code: row.code } });
   // A formula in place of the code is left alone, and told by its own notice.
-  if (paper.template.id === 'proposed' && row.code === '' && !row.isMerged && !row.cells.code?.formula)
+  const isNew = paper.template.id === 'proposed' && row.code === '' && !row.isMerged && !row.cells.code?.formula;
+  if (isNew && !findMisplacedRows(paper.rows, view.memory).misplaced.has(row))
     notices.push({ ...at, code: 'new-line-without-code', params: {} });
   return notices;
 }

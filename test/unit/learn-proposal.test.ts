@@ -102,7 +102,10 @@ describe('what the sheets tell of a proposal whose memory is lost', () => {
       learnt: [false, 'ya', 'spent'],
     },
   ])('$what', ({ cells, told, learnt }) => {
-    const { memory, isTestSpent, spentDecision } = learnProposal(proposal(cells), [entry(DETERMINED)], told);
+    const { memory, isTestSpent, spentDecision } = learnProposal(proposal(cells), [entry(DETERMINED)], {
+      states: told,
+      test: '',
+    });
     expect([isTestSpent, spentDecision, memory.decisionOutcome]).toEqual(learnt);
   });
 
@@ -112,7 +115,7 @@ describe('what the sheets tell of a proposal whose memory is lost', () => {
     ['dua', 0],
     [-1, 0],
   ] as const)('a revision of %s counts as %i', ([revision, counted]) => {
-    expect(learnProposal(proposal({ ...DESCRIBED, revision }), [], []).memory.revision).toBe(counted);
+    expect(learnProposal(proposal({ ...DESCRIBED, revision }), [], { states: [], test: '' }).memory.revision).toBe(counted);
   });
 
   test('Riwayat tells states by code, in their order, among other lines', () => {

@@ -3,7 +3,7 @@ import { type ProposalMemory, VANISHED } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
 import type { ProposalDecision } from '../status/decide-proposal.ts';
 import type { ColumnId } from '../template/template.ts';
-import { heldNotices, writeHeldMessages } from './held-rows.ts';
+import { heldNotices, saysHeld, writeHeldMessages } from './held-rows.ts';
 import { type HistoryLine, moveLine } from './history.ts';
 import { headerOf } from './paper-targets.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -54,7 +54,7 @@ function programCellNotice(context: PlanContext, row: Row, column: 'status' | 'r
 
 /** Notices about the program's cells in a remembered row. */
 function tampering(context: PlanContext, row: Row, memory: ProposalMemory): readonly Notice[] {
-  if (memory.status === VANISHED) return [];
+  if (memory.status === VANISHED || saysHeld(context, row)) return [];
   return [
     tamperNotice(context, row, 'status', memory.status),
     tamperNotice(context, row, 'revision', String(memory.revision)),
@@ -115,7 +115,7 @@ function refusalNotices(context: PlanContext, decision: ProposalDecision): reado
 
 /** Rows that the hidden sheet remembers and the paper no longer shows. All stay remembered, and are told once; one that has a register row at every sync. */
 function vanishedRows(context: PlanContext): PaperPlan<ProposalMemory> {
-  const present = new Set(context.view.proposed.rows.map((row) => row.code));
+  const present = new Set([...context.view.proposed.rows.map((row) => row.code), ...context.held.misplaced.values()]);
   const made = new Set([...context.view.memory.entries.values()].map((entry) => entry.proposalCode));
   const history: HistoryLine[] = [];
   const notices: Notice[] = [];

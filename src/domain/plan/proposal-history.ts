@@ -7,13 +7,13 @@ import { changedJudged, type ProposalDecision } from '../status/decide-proposal.
 import { PROPOSAL_WORDS } from '../status/status.ts';
 import type { ColumnId } from '../template/template.ts';
 import { groupBy } from '../values/group-by.ts';
-import { formatSlashes } from '../values/local-date.ts';
 import { collapseText } from '../values/normalise-text.ts';
 import { maskPersonalData } from '../values/personal-data.ts';
 import { scalarText } from '../workbook/cell-value.ts';
 import { type HistoryLine, moveLine } from './history.ts';
 import { headerOf } from './paper-targets.ts';
 import type { PlanContext } from './plan-context.ts';
+import { DECISION_WORDS, TEST_WORDS, toldWords } from './told-words.ts';
 
 /** Judged columns that changed since the last sync of a row that had been tested or decided on. */
 function changedSince(decision: ProposalDecision, before: ProposalMemory | undefined): readonly JudgedColumn[] {
@@ -57,37 +57,21 @@ function textBefore(texts: readonly string[], digest: string | undefined, phrase
   return texts.find((text) => shortDigest(collapseText(text)) === digest) ?? phrases.notKept;
 }
 
-function shownDate(row: Row, column: ColumnId): string {
-  const reading = row.readings.dates[column];
-  return reading?.kind === 'date' ? formatSlashes(reading.date) : textOf(row, column);
-}
-
 type HistoryTexts = Pick<HistoryLine, 'changed' | 'after'>;
 
-const TEST_TEXTS = ['testNumber', 'testedOn', 'tester', 'testResult'] as const satisfies readonly ColumnId[];
-/** NIP are no part of it. */
-const DECISION_TEXTS = ['decision', 'decidedOn', 'superior', 'remark'] as const satisfies readonly ColumnId[];
-
-/** The words of some cells of a row as `Riwayat` keeps them, under the header of the first. */
-function told(context: PlanContext, row: Row, columns: readonly [ColumnId, ...ColumnId[]]): HistoryTexts {
-  const texts = columns.map((column) =>
-    collapseText(column in row.readings.dates ? shownDate(row, column) : textOf(row, column)),
-  );
-  const after = texts.filter((text) => text !== '').join('; ');
-  return { changed: headerOf(context.view.template.proposed, columns[0]), after };
-}
-
-/** The same where the group is complete and `Riwayat` does not tell these words last: it keeps what is overwritten later (decision 6). */
+/** A complete group of cells in words, unless `Riwayat` tells these words last: it keeps what is overwritten later (decision 6). */
 function news(
   context: PlanContext,
   row: Row,
   group: readonly ColumnId[],
-  columns: readonly [ColumnId, ...ColumnId[]],
+  words: readonly ColumnId[],
   earlier: EarlierTexts,
 ): HistoryTexts | undefined {
-  if (!group.every((column) => isFilled(row, column))) return undefined;
-  const texts = told(context, row, columns);
-  return earlier.lastTold(row.code, texts.changed) === maskPersonalData(texts.after) ? undefined : texts;
+  const [first] = words;
+  if (first === undefined || !group.every((column) => isFilled(row, column))) return undefined;
+  const changed = headerOf(context.view.template.proposed, first);
+  const after = toldWords(row, words);
+  return earlier.lastTold(row.code, changed) === maskPersonalData(after) ? undefined : { changed, after };
 }
 
 const TEST_EVENTS: ReadonlySet<HistoryLine['event']> = new Set(['test-complete', 'test-open']);
@@ -111,8 +95,8 @@ function moveHistory(
   const { row } = decision;
   const { code } = row;
   const move = moveOf(decision, before);
-  const test = news(context, row, TEST_COLUMNS, TEST_TEXTS, earlier);
-  const verdict = news(context, row, DECISION_COLUMNS, DECISION_TEXTS, earlier);
+  const test = news(context, row, TEST_COLUMNS, TEST_WORDS, earlier);
+  const verdict = news(context, row, DECISION_COLUMNS, DECISION_WORDS, earlier);
   const isOfTest = move !== undefined && TEST_EVENTS.has(move.event);
   const isOfDecision = move !== undefined && DECISION_EVENTS.has(move.event);
   return [

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { adoptWorkbook } from '../../../src/app/adopt-workbook.ts';
 import type { RowSnapshot } from '../../../src/domain/workbook/snapshot.ts';
+import { createArchiveShelf } from '../../support/archive-shelf.ts';
 import { APPROVED, type Cells, DESCRIBED, DETERMINED, RETURNED, TESTED } from '../../support/good-cells.ts';
-import { changeSheet, type Office, openOffice } from '../../support/office.ts';
+import { changeSheet, type Office, openOffice, TODAY } from '../../support/office.ts';
 
 const U1 = 'U-2026-001';
 const U2 = 'U-2026-002';
@@ -22,8 +24,20 @@ const APPROVED_ONLY: Cells = {
   superior: 'Hendra Saputra, S.Sos., M.Si.',
   superiorNip: '197108071997031998',
 };
-const SECOND: Cells = { code: U2, information: 'Log akses pemanfaatan data kependudukan per pengguna' };
-const THIRD: Cells = { code: U3, information: 'Berkas pemeriksaan disiplin pegawai yang belum diputus' };
+const SECOND: Cells = {
+  code: U2,
+  information: 'Log akses pemanfaatan data kependudukan per pengguna',
+  harmIfOpened: 'Kebiasaan kerja pengguna dipakai untuk menebak kata sandi dan memeras pegawai',
+  interestIfClosed: 'Pengguna sistem terlindung dari penyalahgunaan jejak kerjanya',
+  openingCondition: 'Putusan pengadilan',
+};
+const THIRD: Cells = {
+  code: U3,
+  information: 'Berkas pemeriksaan disiplin pegawai yang belum diputus',
+  harmIfOpened: 'Pegawai yang diperiksa dihukum masyarakat sebelum kesalahannya terbukti',
+  interestIfClosed: 'Pemeriksaan berjalan adil dan saksi berani berbicara',
+  openingCondition: 'Keputusan hukuman sudah berkekuatan tetap',
+};
 
 /** Types and syncs, step by step. */
 async function days(office: Office, ...steps: readonly (readonly [code: string, cells: Cells])[]): Promise<Office> {
@@ -137,6 +151,74 @@ describe('a ya', () => {
   });
 });
 
+/** Deletes the line of a register row. */
+function without(office: Office, code: string): Promise<Office> {
+  return office.rearrange((snapshot) =>
+    changeSheet(snapshot, 'Dikecualikan', (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.filter(({ cells }) => !cells.some((cell) => cell?.value === code)),
+    })),
+  );
+}
+
+const CLOSED: Cells = { closingAction: 'Dicabut', closedOn: '28/05/2026', closingBasis: 'Putusan Komisi Informasi 01/2026' };
+
+describe('a register row that is gone or has ended', () => {
+  test('an extension that was deleted while it waited is made anew by a new ya', async () => {
+    const office = await days(await openOffice(), [U1, APPROVED], [D1, DECREE], [U1, { ...NEWER_TEST, decidedOn: '28/05/2026' }]);
+    const deleted = await days(await without(office, D2), [U1, {}], [U1, { decidedOn: '30/05/2026' }]);
+    expect(await registerStates(deleted)).toEqual([
+      [D1, 'Berlaku', undefined],
+      ['DIK-2026-003', 'Menunggu SK', D1],
+    ]);
+  });
+
+  test('a ya that was refused beside other words is not carried out when the row is closed', async () => {
+    const office = await openOffice({
+      proposals: [{ ...APPROVED, ...NEWER_TEST, decidedOn: '28/05/2026', ...CHANGED }],
+      entries: [DETERMINED],
+    });
+    await office.sync();
+    await days(office, [D1, CLOSED], [U1, {}]);
+    expect(await registerStates(office)).toEqual([[D1, 'Dicabut', undefined]]);
+    expect(await office.cell(U1, 'message')).toContain('berbeda dari baris register');
+  });
+
+  test('a corrected ya does not enter closed information again, nor does one that was always there', async () => {
+    const office = await days(await openOffice(), [U1, APPROVED], [D1, DECREE], [D1, CLOSED], [U1, { remark: 'Sesuai uji' }]);
+    expect(await registerStates(office)).toEqual([[D1, 'Dicabut', undefined]]);
+    const kept = await openOffice({ proposals: [APPROVED], entries: [{ ...DETERMINED, ...CLOSED, status: 'Dicabut' }] });
+    await kept.sync();
+    expect(await registerStates(kept)).toEqual([[D1, 'Dicabut', undefined]]);
+  });
+
+  test.for(['yaa', 'ok', '-', '#N/A'])('"%s" typed over the ya revokes nothing, and the ya brings it back', async (slip) => {
+    const office = await days(await openOffice(), [U1, APPROVED], [U1, { decision: slip }]);
+    expect(await registerStates(office)).toEqual([[D1, 'Menunggu SK', undefined]]);
+    await days(office, [D1, DECREE]);
+    expect(await registerStates(office)).toEqual([[D1, 'Menunggu SK', undefined]]);
+    await days(office, [U1, { decision: 'ya' }]);
+    expect(await office.cell(U1, 'status')).toBe('Disetujui');
+    expect(await registerStates(office)).toEqual([[D1, 'Berlaku', undefined]]);
+  });
+});
+
+test('a ya on a test that was spent is older than the next test', async () => {
+  const office = await days(await openOffice(), [U1, TESTED], [U1, { ...CHANGED, ...APPROVED_ONLY }], [U1, NEWER_TEST]);
+  expect(await office.cell(U1, 'status')).toBe('Menunggu Keputusan');
+  expect(await registerStates(office)).toEqual([]);
+});
+
+test('a date of the test that was mistyped and put right costs no approval', async () => {
+  const office = await days(
+    await openOffice(),
+    [U1, APPROVED],
+    [U1, { testedOn: '11/03/2026' }],
+    [U1, { testedOn: '12/03/2026' }],
+  );
+  expect(await office.cell(U1, 'status')).toBe('Disetujui');
+});
+
 test('a tidak before any test gives way to the test that follows', async () => {
   const { testNumber: _n, testedOn: _d, tester: _t, testResult: _r, ...returned } = RETURNED;
   const office = await days(
@@ -209,11 +291,44 @@ describe('codes and texts that came apart', () => {
     const { notices } = await office.sync();
     expect(await registerStates(office)).toEqual(before);
     expect(await office.cell(U2, 'message')).toContain(`milik ${U3}`);
-    expect(notices.filter(({ code }) => code === 'row-misplaced').map(({ key, params }) => [key, params['code']])).toEqual([
-      ['', U2],
-      [U2, U3],
+    expect(notices.map(({ code, key, params }) => [code, key, params['code']])).toEqual([
+      ['row-misplaced', '', U2],
+      ['row-misplaced', U2, U3],
     ]);
+    const { proposed } = await office.view();
+    expect(
+      proposed.rows.map(({ cells }) => cells.message?.text ?? '').map((text) => /milik (U-\d{4}-\d+)/u.exec(text)?.[1]),
+    ).toEqual([undefined, U2, U3]);
     expect((await office.sync()).changes).toEqual([]);
+  });
+
+  test('stay held when a word is changed meanwhile, so that nothing untested is approved', async () => {
+    const office = await shifted();
+    await office.sync();
+    const { proposed } = await office.view();
+    for (const { rowNumber } of proposed.rows.slice(1)) {
+      await office.typeAt('proposed', rowNumber, { information: `Salinan lama berkas ${rowNumber} yang tidak pernah diuji` });
+    }
+    const before = await registerStates(office);
+    const { notices } = await office.sync();
+    expect(notices.map(({ code, params }) => [code, params['code']])).toEqual([
+      ['row-misplaced', U2],
+      ['row-misplaced', U3],
+    ]);
+    expect(await registerStates(office)).toEqual(before);
+  });
+
+  test('name the code of a draft too, once a tested text is among them', async () => {
+    const office = await days(await openOffice(), [U1, APPROVED], [U2, { ...DESCRIBED, ...SECOND }]);
+    const [first, second] = [await office.row(U1), await office.row(U2)];
+    await office.typeAt('proposed', first.rowNumber, { code: U2 });
+    await office.typeAt('proposed', second.rowNumber, { code: U1 });
+    const { notices } = await office.sync();
+    expect(notices.map(({ code, key, params }) => [code, key, params['code']])).toEqual([
+      ['row-misplaced', U2, U1],
+      ['row-misplaced', U1, U2],
+    ]);
+    expect((await registerStates(office)).map(([, status]) => status)).toEqual(['Menunggu SK']);
   });
 
   test('are decided again once the codes are back', async () => {
@@ -227,6 +342,27 @@ describe('codes and texts that came apart', () => {
     expect(await office.cell(U2, 'status')).toBe('Disetujui');
     expect(await office.cell(U2, 'message')).toBe('');
     expect((await registerStates(office)).map(([, status]) => status)).toEqual(['Berlaku', 'Berlaku', 'Menunggu SK']);
+    expect((await office.view()).history.lines.map(({ values }) => values['event'])).not.toContain(
+      'Sel milik program diubah orang',
+    );
+  });
+
+  test('make no truth of themselves when the hidden sheet is learnt again meanwhile', async () => {
+    const office = await days(await openOffice(), [U1, APPROVED], [D1, DECREE], [U2, { ...TESTED, ...SECOND, ...NEWER_TEST }]);
+    await office.type(U1, { ...TESTED, ...SECOND, ...NEWER_TEST, code: U1 });
+    await office.type(U2, { ...APPROVED, code: U2 });
+    await office.sync();
+    const { template } = (await office.view()).proposed;
+    expect(template.id).toBe('proposed');
+    const lost = await office.rearrange((snapshot) => ({
+      ...snapshot,
+      sheets: snapshot.sheets.filter(({ name }) => name !== '_dik'),
+    }));
+    const options = { workbookId: 'x', archiveFolder: 'arsip', archives: createArchiveShelf().options.archives };
+    const answer = await adoptWorkbook(lost.store, { today: TODAY, now: TODAY }, options);
+    expect(JSON.stringify(answer)).toMatch(/U-2026-001.*U-2026-002|U-2026-002.*U-2026-001/u);
+    await days(lost, [U1, APPROVED_ONLY], [U2, APPROVED_ONLY]);
+    expect(await registerStates(lost)).toEqual([[D1, 'Berlaku', undefined]]);
   });
 
   test('hold a row too whose text was pasted onto another line, and the line with its code', async () => {
