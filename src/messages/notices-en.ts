@@ -32,7 +32,7 @@ export const noticesEn: Messages['notices'] = {
   'register-row-vanished':
     'The register row[[ {code}]] was there at the last run and is gone now. Put it back as it was, from the last archive (sheet "Register lengkap") or an older copy; until then no archive is made.',
   'waiting-row-vanished':
-    'The register row[[ {code}]], which waited for its decree (SK), was there at the last run and is gone now. Archives leave such rows out and are made all the same. Put it back from an older copy of the workbook, or let the Atasan decide again (another date or remark): that makes a new row.',
+    'The register row[[ {code}]], which waited for its decree (SK), was there at the last run and is gone now. Archives leave such rows out and are made all the same. Put it back from an older copy of the workbook[[, or let the Atasan decide on {proposal} again (another date or remark): that makes a new row]].',
   'closed-otherwise':
     'The closing action "{action}" was not carried out: this register row has ended as {status}. Write the earlier action back; if the closing was a mistake, take the version of the workbook from before it.',
   'merged-row':

@@ -32,7 +32,7 @@ export const noticesId: Messages['notices'] = {
   'register-row-vanished':
     'Baris register[[ {code}]] masih ada saat terakhir dijalankan dan sekarang hilang. Kembalikan seperti semula dari arsip terakhir (lembar "Register lengkap") atau salinan lama; sebelum itu arsip tidak dibuat.',
   'waiting-row-vanished':
-    'Baris register[[ {code}]] yang menunggu SK masih ada saat terakhir dijalankan dan sekarang hilang. Arsip tidak memuat baris seperti itu dan tetap dibuat. Kembalikan dari salinan lama buku kerja, atau minta Atasan memutuskan lagi (tanggal atau catatan lain): baris baru akan dibuat.',
+    'Baris register[[ {code}]] yang menunggu SK masih ada saat terakhir dijalankan dan sekarang hilang. Arsip tidak memuat baris seperti itu dan tetap dibuat. Kembalikan dari salinan lama buku kerja[[, atau minta Atasan memutuskan lagi {proposal} (tanggal atau catatan lain): baris baru akan dibuat]].',
   'closed-otherwise':
     'Tindakan Penutupan "{action}" tidak diterapkan: baris register ini sudah berakhir sebagai {status}. Tulis kembali tindakan semula; bila penutupannya keliru, ambil versi buku kerja sebelum penutupan.',
   'merged-row':

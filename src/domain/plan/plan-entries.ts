@@ -152,19 +152,30 @@ function frozenNotice(context: PlanContext, row: Row, memory: EntryMemory): Noti
   return { code: 'frozen-cell-changed', sheet: 'register', row: row.rowNumber, key: row.code, ...cell, params };
 }
 
+/** The newest register row that each proposal ever had, by its `ID Usulan`; rows that name no proposal have none in common. */
+function newestByProposal(entries: Iterable<EntryMemory>): ReadonlyMap<string, string> {
+  const newest = new Map<string, string>();
+  for (const { code, proposalCode } of entries) {
+    const before = newest.get(proposalCode);
+    if (proposalCode !== '' && (before === undefined || compareRowCodes(code, before) > 0)) newest.set(proposalCode, code);
+  }
+  return newest;
+}
+
 /** Register rows that are remembered and gone. An archive holds none that waited for its SK, and a row that was made anew stands for it. */
-function vanishedEntries(context: PlanContext): readonly Notice[] {
-  const present = new Set(context.view.register.rows.map((row) => row.code));
-  const entries = [...context.view.memory.entries.values()];
-  const isMadeAnew = ({ code, proposalCode }: EntryMemory): boolean =>
-    entries.some((other) => other.proposalCode === proposalCode && compareRowCodes(other.code, code) > 0);
-  return entries
-    .filter((memory) => !present.has(memory.code))
-    .flatMap((memory): readonly Notice[] => {
-      const at = { sheet: 'register', key: memory.code, params: { code: memory.code, status: memory.status } } as const;
-      if (entryStateOf(memory.status) !== 'awaiting-decree') return [{ ...at, code: 'register-row-vanished' }];
-      return isMadeAnew(memory) ? [] : [{ ...at, code: 'waiting-row-vanished' }];
-    });
+function vanishedEntries({ view }: PlanContext): readonly Notice[] {
+  const present = new Set(view.register.rows.map((row) => row.code));
+  const gone = [...view.memory.entries.values()].filter((memory) => !present.has(memory.code));
+  if (gone.length === 0) return [];
+  const newest = newestByProposal(view.memory.entries.values());
+  const proposed = new Set(view.proposed.rows.map((row) => row.code));
+  return gone.flatMap(({ code, status, proposalCode }): readonly Notice[] => {
+    const at = { sheet: 'register', key: code, params: { code, status } } as const;
+    if (entryStateOf(status) !== 'awaiting-decree') return [{ ...at, code: 'register-row-vanished' }];
+    if ((newest.get(proposalCode) ?? code) !== code) return [];
+    const proposal = proposed.has(proposalCode) ? proposalCode : ''; // only a proposal that is there can be decided again
+    return [{ ...at, code: 'waiting-row-vanished', params: { ...at.params, proposal } }];
+  });
 }
 
 /** Rows that people closed, as `Riwayat` tells: one that was revoked with its `ya`, or typed so, never had a closing. Read when first asked for. */

@@ -5,6 +5,8 @@ import type { SyncReport } from '../../../src/app/reports.ts';
 import { runWorkbook } from '../../../src/app/run-workbook.ts';
 import { scalarText } from '../../../src/domain/workbook/cell-value.ts';
 import type { SheetSnapshot } from '../../../src/domain/workbook/snapshot.ts';
+import { loadMessages } from '../../../src/messages/catalog.ts';
+import { formatMessage } from '../../../src/messages/format.ts';
 import { createArchiveShelf } from '../../support/archive-shelf.ts';
 import { APPROVED, type Cells, DESCRIBED, DETERMINED } from '../../support/good-cells.ts';
 import { changeSheet, type Office, openOffice, TODAY } from '../../support/office.ts';
@@ -240,6 +242,32 @@ describe('a register row that was deleted while it waited for its SK', () => {
     expect(await office.cell(D3, 'status')).toBe('Menunggu SK');
     expect(codesOf(report)).not.toContain('waiting-row-vanished');
     expect(codesOf(await office.sync())).toEqual([]);
+  });
+
+  test('is told to be decided again only where its proposal is there', async () => {
+    const office = await deleteRow(await twoRows(), D2);
+    const [notice] = (await office.sync()).notices;
+    expect(notice?.params).toEqual({ code: D2, status: 'Menunggu SK', proposal: U2 });
+    const noDecree: Cells = {
+      decreeNumber: '',
+      decreedOn: '',
+      decreeOfficial: '',
+      decreeOfficialNip: '',
+      startsOn: '',
+      endsOn: '',
+    };
+    const typed = { ...DETERMINED, ...noDecree, status: 'Menunggu SK', proposalCode: '' };
+    const kept = await openOffice({ entries: [typed, { ...typed, ...OTHER, code: D2 }] });
+    await kept.sync();
+    const halved = await deleteRow(kept, D1);
+    const [other, ...more] = (await halved.sync()).notices;
+    expect(other).toMatchObject({ code: 'waiting-row-vanished', key: D1, params: { proposal: '' } });
+    expect(more).toEqual([]);
+    for (const language of ['id', 'en'] as const) {
+      const { notices } = await loadMessages(language);
+      const text = formatMessage(notices['waiting-row-vanished'] ?? '', other?.params);
+      expect(text).toMatch(/(?:salinan lama buku kerja|older copy of the workbook)\.$/u);
+    }
   });
 });
 
