@@ -5,6 +5,9 @@ export interface LettersReading {
   readonly unreadable: readonly string[];
 }
 
+/** A dash before the first letter of a line: the letters stand below each other as a list, and no range runs from one line to the next. */
+const LIST_DASH = /^\s*[-\u2010-\u2015\u2212](?=\s*\p{L})/gmu;
+
 /** `a s/d c`, `a-c`, `a sampai dengan huruf c`, white space collapsed. */
 const RANGE =
   /(?<![\p{L}\d])([a-z]) ?(?:[-\u2010-\u2015\u2212]|(?<= )(?:s ?[/.] ?d\.?|sd|sampai(?: dengan)?|hingga)(?!\p{L})) ?(?:huruf )?([a-z])(?![\p{L}\d])/gu;
@@ -14,6 +17,7 @@ export function parseLetters(text: string): LettersReading {
   const pieces = text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(LIST_DASH, ' ')
     .replace(/\s+/gu, ' ')
     .replace(RANGE, (_range, from: string, to: string) => lettersBetween(from, to).join(' '))
     .split(/[\s,;/.&()]+/u)
