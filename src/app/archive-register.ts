@@ -188,14 +188,15 @@ async function sealPackage(
 }
 
 /**
- * The name was free when the folder was read: a package of this very workbook that has it now was made by another run. It
- * is told as such (`archive-busy`); everything else stays the error it is.
+ * The name was free when the folder was read: where a package of this very workbook has its number now, another run made it. It
+ * is told as such (`archive-busy`); everything else, like a file of that name, stays the error it is.
  */
-async function busyInstead(error: unknown, { options, examination }: Situation): Promise<unknown> {
+async function busyInstead(error: unknown, { options, examination }: Situation, { packageNumber }: Link): Promise<unknown> {
   if (!(error instanceof AppError) || error.code !== 'archive-exists') return error;
   const newest = await findNewestPackage(options.archives, options.folder).catch(() => undefined);
   const isOurs = newest?.facts.workbookId === examination.view.memory.workbookId;
-  return isOurs ? new AppError('archive-busy', error.params, { cause: error }) : error;
+  const isAnotherRun = isOurs && newest?.facts.packageNumber === packageNumber;
+  return isAnotherRun ? new AppError('archive-busy', error.params, { cause: error }) : error;
 }
 
 async function makePackage(store: WorkbookStore, situation: Situation): Promise<ArchiveReport> {
@@ -222,7 +223,7 @@ async function makePackage(store: WorkbookStore, situation: Situation): Promise<
   const leaks = findLeaks(publicEditionOf(document), situation.resources.catalogue.provinceCodes);
   if (leaks.length > 0) throw new AppError('archive-leak', { codes: leaks.join(', ') });
   const { file, last } = await sealPackage(situation, document, layout, link).catch(async (error: unknown) => {
-    throw await busyInstead(error, situation);
+    throw await busyInstead(error, situation, link);
   });
   await rememberPackage(store, situation, last);
   return { ...counts, outcome: 'made', packageNumber: last.number, file, contentDigest: last.contentDigest, findings: [] };

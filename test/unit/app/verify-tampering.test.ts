@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -254,6 +254,17 @@ describe('a run', () => {
     const taken: typeof archives = { ...archives, write: () => Promise.reject(new AppError('archive-exists', { file: 'x' })) };
     const run = runWorkbook(office.store, environment, { ...options(folder), archives: taken, archive: 'always' });
     await expect(run).rejects.toMatchObject({ code: 'archive-exists' });
+  });
+
+  test('that meets a file under the very name says so, also when the package before it is its own', async () => {
+    const folder = newArchiveFolder();
+    const office = await determinedOffice();
+    const always = { ...options(folder), archive: 'always' } as const;
+    await runWorkbook(office.store, environment, always);
+    const [first = ''] = readdirSync(folder);
+    writeFileSync(join(folder, first.replace('-001 ', '-002 ')), '');
+    await office.type(FIRST_CODE, { archiveLocation: 'Rak 3' });
+    await expect(runWorkbook(office.store, environment, always)).rejects.toMatchObject({ code: 'archive-exists' });
   });
 
   test('archives the day after the change, and never looks at a folder of another kind', async () => {
