@@ -35,6 +35,8 @@ export const noticesEn: Messages['notices'] = {
     'The register row[[ {code}]], which waited for its decree (SK), was there at the last run and is gone now. Archives leave such rows out and are made all the same. Put it back from an older copy of the workbook[[, or let the Atasan decide on {proposal} again (another date or remark): that makes a new row]].',
   'closed-otherwise':
     'The closing action "{action}" was not carried out: this register row has ended as {status}. Write the earlier action back; if the closing was a mistake, take the version of the workbook from before it.',
+  'closed-replaced':
+    'The closing action "{action}" was not carried out: this register row has been replaced by a newer one. If the information is to be closed, fill the closing columns of the row that replaces it; empty them here.',
   'merged-row':
     'This line shares a merged cell with another line. Only the first line keeps the text: unmerge the cells and fill in both.',
   'decision-after-decree': 'The "ya" was changed after the decree (SK). Nothing moves by itself; somebody must decide.',

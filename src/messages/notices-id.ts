@@ -35,6 +35,8 @@ export const noticesId: Messages['notices'] = {
     'Baris register[[ {code}]] yang menunggu SK masih ada saat terakhir dijalankan dan sekarang hilang. Arsip tidak memuat baris seperti itu dan tetap dibuat. Kembalikan dari salinan lama buku kerja[[, atau minta Atasan memutuskan lagi {proposal} (tanggal atau catatan lain): baris baru akan dibuat]].',
   'closed-otherwise':
     'Tindakan Penutupan "{action}" tidak diterapkan: baris register ini sudah berakhir sebagai {status}. Tulis kembali tindakan semula; bila penutupannya keliru, ambil versi buku kerja sebelum penutupan.',
+  'closed-replaced':
+    'Tindakan Penutupan "{action}" tidak diterapkan: baris register ini sudah diganti oleh baris yang lebih baru. Bila informasinya hendak ditutup, isi kolom penutupan pada baris pengganti itu; kosongkan di sini.',
   'merged-row':
     'Baris ini berbagi sel gabungan dengan baris lain. Hanya baris pertama yang menyimpan teksnya: pisahkan sel dan isi keduanya.',
   'decision-after-decree':

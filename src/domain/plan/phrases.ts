@@ -25,6 +25,7 @@ export interface Phrases {
       | 'blocked'
       | 'superseded'
       | 'closedOtherwise'
+      | 'closedReplaced'
       | 'takenBackAfterDecree'
       | 'withdrawalRefused'
       | 'misplaced'

@@ -195,7 +195,8 @@ function closingNotices(context: PlanContext, decision: EntryDecision, wasClosed
   const columnIndex = context.register.columns['closingAction'] ?? -1;
   if (decision.isClosedOtherwise) {
     const params = { code: row.code, action: textOf(row, 'closingAction'), status: decision.memory.status };
-    return [{ ...at, code: 'closed-otherwise', column: 'closingAction', columnIndex, params }];
+    const code = decision.to === 'amended' ? 'closed-replaced' : 'closed-otherwise';
+    return [{ ...at, code, column: 'closingAction', columnIndex, params }];
   }
   const undone = { ...at, code: 'closing-undone', column: 'closingAction', columnIndex, params: { code: row.code } } as const;
   return decision.lacksClosing && wasClosed(row.code) ? [undone] : [];

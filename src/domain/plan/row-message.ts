@@ -115,9 +115,10 @@ function blockedLead({ isBlocked, successor, memory }: EntryDecision, { message 
 }
 
 /** The closing cells of a row that has ended say something else than its state. */
-function closingLead({ isClosedOtherwise, row, memory }: EntryDecision, { message }: Phrases): readonly string[] {
+function closingLead({ isClosedOtherwise, to, row, memory }: EntryDecision, { message }: Phrases): readonly string[] {
   if (!isClosedOtherwise) return [];
-  return [fillPhrase(message.closedOtherwise, { action: textOf(row, 'closingAction'), status: memory.status })];
+  const phrase = to === 'amended' ? message.closedReplaced : message.closedOtherwise;
+  return [fillPhrase(phrase, { action: textOf(row, 'closingAction'), status: memory.status })];
 }
 
 /** Message of a register row. */

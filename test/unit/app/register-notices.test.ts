@@ -213,6 +213,20 @@ describe('a closing', () => {
     expect(await office.cell(D1, 'message')).toBe('');
   });
 
+  test('that was to come when the row was replaced is sent to the row that replaces it', async () => {
+    const office = await twoRows();
+    await office.type(D1, { ...CLOSED, closedOn: '20/12/2026' });
+    await office.type(U1, { testNumber: 'UK/09/PPID/2026', testedOn: '20/05/2026', decidedOn: '30/05/2026' });
+    await office.sync();
+    await office.type(D3, { ...DECREE, decreeNumber: '188.4/99/DISKOMINFO/2026', decreedOn: '31/05/2026' });
+    const report = await office.sync();
+    expect(await office.cell(D1, 'status')).toBe('Diubah');
+    expect(await office.cell(D1, 'message')).toContain('sudah diganti oleh baris register yang lebih baru');
+    expect(codesOf(report)).toEqual(['closed-replaced']);
+    await office.type(D1, { closingAction: null, closedOn: null, closingBasis: null });
+    expect(codesOf(await office.sync())).toEqual([]);
+  });
+
   test('that was emptied is said', async () => {
     const office = await twoRows();
     await office.type(D1, CLOSED);
