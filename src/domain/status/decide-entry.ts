@@ -105,12 +105,15 @@ function isAlive(state: EntryState): boolean {
   return state === 'awaiting-decree' || state === 'in-force';
 }
 
+/** Whether cells of a row are all filled, and no open error stands on any of them. */
+function isSound(row: Row, columns: readonly ColumnId[], issues: readonly Issue[]): boolean {
+  const isWrong = ({ severity, column }: Issue): boolean => severity === 'error' && columns.some((one) => one === column);
+  return columns.every((column) => isFilled(row, column)) && !issues.some(isWrong);
+}
+
 /** A row is closed by three cells that nothing is wrong with. */
 function closingEvent(row: Row, { today, issues }: EntrySurroundings): EntryEvent | undefined {
-  if (!CLOSING_COLUMNS.every((column) => isFilled(row, column))) return undefined;
-  const isWrong = (issue: Issue): boolean =>
-    issue.severity === 'error' && CLOSING_COLUMNS.some((column) => column === issue.column);
-  if (issues.some(isWrong)) return undefined;
+  if (!isSound(row, CLOSING_COLUMNS, issues)) return undefined;
   const closedOn = dateOf(row, 'closedOn');
   if (closedOn === undefined || closedOn > today) return undefined;
   return closingState(row);
@@ -143,18 +146,22 @@ function endSuggestion(row: Row, startsOn: LocalDate | undefined): LocalDate | u
   return periodEnd(startsOn, length);
 }
 
-/** What may be suggested now: once each, only into an empty cell, only while the row lives. */
-function suggest(row: Row, memory: EntryMemory | undefined): readonly Suggestion[] {
+/**
+ * What may be suggested now: once each, only into an empty cell, only while the row lives, and only from cells that nothing is wrong with: what follows
+ * from a slip would stay when the slip is mended.
+ */
+function suggest(row: Row, { memory, issues }: EntrySurroundings): readonly Suggestion[] {
   const isOpen = (column: ColumnId): boolean => isEmpty(row, column) && !memory?.suggested.includes(column);
   const suggestions: Suggestion[] = [];
   const date = (column: ColumnId, value: LocalDate | undefined): void => {
     if (value !== undefined && isOpen(column)) suggestions.push({ column, value: { kind: 'date', date: value } });
   };
-  const decreedOn = dateOf(row, 'decreedOn');
-  const startsOn = dateOf(row, 'startsOn') ?? (isOpen('startsOn') ? decreedOn : undefined);
+  const soundDate = (column: ColumnId, group: readonly ColumnId[] = [column]): LocalDate | undefined =>
+    isSound(row, group, issues) ? dateOf(row, column) : undefined;
+  const decreedOn = soundDate('decreedOn', DECREE_COLUMNS);
   date('startsOn', decreedOn);
-  date('endsOn', endSuggestion(row, startsOn));
-  const testedOn = dateOf(row, 'testedOn');
+  date('endsOn', endSuggestion(row, isOpen('startsOn') ? decreedOn : soundDate('startsOn')));
+  const testedOn = soundDate('testedOn');
   date('reviewOn', testedOn === undefined ? undefined : addYears(testedOn, 1));
   if (isOpen('form')) suggestions.push({ column: 'form', value: { kind: 'text', text: STORAGE_FORM } });
   return suggestions;
@@ -185,7 +192,7 @@ export function decideEntry(row: Row, surroundings: EntrySurroundings): EntryDec
   const state = from ?? 'awaiting-decree';
   const move = ENTRY_TRANSITIONS[state][decideEvent(row, surroundings)];
   const to = move?.to ?? state;
-  const suggestions = isAlive(to) ? suggest(row, memory) : [];
+  const suggestions = isAlive(to) ? suggest(row, surroundings) : [];
   const suggested = [...new Set([...known.suggested, ...suggestions.map((suggestion) => suggestion.column)])];
   const isWaiting = state === 'awaiting-decree' && to === state;
   return {

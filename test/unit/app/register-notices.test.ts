@@ -245,6 +245,19 @@ describe('a closing', () => {
   });
 });
 
+test('a row whose SK was typed wrong at first comes into force with dates of the SK that counts', async () => {
+  const office = await twoRows();
+  await office.type(D2, { ...DECREE, decreeNumber: 'menyusul', decreedOn: '01/05/2026' });
+  await office.sync();
+  expect(await office.cell(D2, 'startsOn')).toBe('');
+  await office.type(D2, { ...DECREE, decreedOn: '04/05/2026' });
+  await office.sync();
+  expect(await office.cell(D2, 'status')).toBe('Berlaku');
+  const { dates } = (await office.row(D2)).readings;
+  expect(dates.startsOn).toMatchObject({ date: '2026-05-04' });
+  expect(dates.endsOn).toMatchObject({ date: '2031-05-04' });
+});
+
 describe('a register row that was deleted while it waited for its SK', () => {
   test('is said as such, keeps no archive from being made, and is not missed once it is made anew', async () => {
     const office = await deleteRow(await twoRows(), D2);

@@ -126,6 +126,26 @@ describe('suggestions', () => {
     expect(end?.value).toEqual({ kind: 'date', date: '2031-05-01' });
   });
 
+  test.for([
+    ['half an SK group', { ...DECREED, decreeNumber: '' }, {}],
+    ['an SK whose number is refused', DECREED, { issues: [{ ...error('N01'), column: 'decreeNumber' }] }],
+    ['an SK date that is refused', DECREED, { issues: [{ ...error('T03'), column: 'decreedOn' }] }],
+  ] as const)('no start and no end from %s', ([, cells, around]) => {
+    expect(decide(cells, around).suggestions.map(({ column }) => column)).toEqual(['reviewOn', 'form']);
+  });
+
+  test('a warning on the SK, or an error elsewhere, holds no date back', () => {
+    const warning: Issue = { ...error('N01'), severity: 'warning', column: 'decreeNumber' };
+    const issues = [warning, { ...error('S05'), column: 'period' } as const];
+    expect(decide(DECREED, { issues }).suggestions.map(({ column }) => column)).toContain('startsOn');
+  });
+
+  test('no end from a start that is refused', () => {
+    const issues = [{ ...error('T03'), column: 'startsOn' } as const];
+    const columns = decide({ ...DECREED, startsOn: '01/05/2020' }, { issues }).suggestions.map(({ column }) => column);
+    expect(columns).not.toContain('endsOn');
+  });
+
   test('once only: a suggestion that a person emptied is not made again', () => {
     const memory = remembered(DECREED);
     expect(decide(DECREED, { memory }).suggestions).toEqual([]);
