@@ -85,7 +85,7 @@ export function buildPlan(snapshot: Snapshot, resources: Resources, environment:
 }
 
 /** The step before all others, where people typed over the origin of register rows; undefined where nobody did. */
-function originStep(input: StepInput): PlanStep | undefined {
+export function originStep(input: StepInput): PlanStep | undefined {
   const repair = planOrigins({ ...input, writer: createCellWriter() });
   return repair.changes.length === 0 ? undefined : { ...repair, proposals: [], entries: [] };
 }

@@ -62,11 +62,6 @@ function historyLine(view: WorkbookView, { row, column, written }: Tampered): Hi
   };
 }
 
-/** Says which cells a person typed over, without planning anything: for looking only. */
-export function originNotices(view: WorkbookView): readonly Notice[] {
-  return tamperedCells(view).map((cell) => notice(view, cell));
-}
-
 /**
  * Puts `Menggantikan` and `ID Usulan` of the rows that the program made back to what it wrote, said in a notice and in `Riwayat`. Planned before
  * everything else, so that every finding and every state follows from what was written, not from what was typed over it. Pure but for the writer.

@@ -67,6 +67,7 @@ describe('where a register row came from', () => {
       await office.type(D2, { [column]: wrong });
       const looked = await checkWorkbook(office.store, environment);
       const report = await office.sync();
+      expect(looked.findings).toEqual(report.findings);
       for (const { notices } of [looked, report]) {
         const [notice, ...others] = notices;
         expect(others).toEqual([]);
@@ -83,6 +84,14 @@ describe('where a register row came from', () => {
       expect(await office.sync()).toMatchObject({ written: false, notices: [] });
     },
   );
+
+  test('is no finding of a check either: nobody has to put right what a sync does', async () => {
+    const office = await twoRows();
+    await office.type(D1, { proposalCode: 'U-2026-077' });
+    const { findings, notices } = await checkWorkbook(office.store, environment);
+    expect(findings).toEqual([]);
+    expect(notices).toMatchObject([{ code: 'program-cell-changed', key: D1 }]);
+  });
 
   test('emptied is written again', async () => {
     const office = await twoRows();
