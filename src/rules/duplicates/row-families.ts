@@ -13,15 +13,20 @@ export function rowFamilies(rows: readonly Row[]): FamilyOf {
     const older = row.code === '' ? '' : textOf(row, 'replaces');
     if (older !== '') replaces.set(row.code, older);
   }
-  return (row) => oldestCode(row.code, replaces);
+  const families = new Map<string, string>();
+  return (row) => families.get(row.code) ?? followChain(row.code, replaces, families);
 }
 
-function oldestCode(code: string, replaces: ReadonlyMap<string, string>): string {
-  const seen = new Set<string>(); // typed by hand, two rows may replace each other
+/** Follows a chain to its oldest code, or to a code whose family is known, and remembers the family of every code on the way: each link is walked once. */
+function followChain(code: string, replaces: ReadonlyMap<string, string>, families: Map<string, string>): string {
+  const chain = new Set([code]); // typed by hand, two rows may replace each other
   let oldest = code;
-  for (let older = replaces.get(code); older !== undefined && !seen.has(older); older = replaces.get(older)) {
-    seen.add(older);
+  for (let older = replaces.get(code); older !== undefined && !chain.has(older); older = replaces.get(older)) {
+    chain.add(older);
     oldest = older;
+    if (families.has(older)) break;
   }
-  return oldest;
+  const family = families.get(oldest) ?? oldest;
+  for (const one of chain) families.set(one, family);
+  return family;
 }
