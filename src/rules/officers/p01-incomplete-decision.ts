@@ -1,5 +1,5 @@
 import { isEmpty, isFilled } from '../../domain/row.ts';
-import { DECISION_COLUMNS } from '../../domain/status/column-groups.ts';
+import { CLOSING_COLUMNS, DECISION_COLUMNS } from '../../domain/status/column-groups.ts';
 import type { ColumnId, PaperId } from '../../domain/template/template.ts';
 import { columnWords } from '../column-words.ts';
 import { defineRule, type Rule } from '../rule.ts';
@@ -17,7 +17,7 @@ interface Group {
 const GROUPS: readonly Group[] = [
   { id: 'decision', paper: 'proposed', columns: DECISION_COLUMNS },
   { id: 'decree', paper: 'register', columns: ['decreeOfficial', 'decreeOfficialNip', 'decreedOn'] },
-  { id: 'closing', paper: 'register', columns: ['closingAction', 'closedOn', 'closingBasis'] },
+  { id: 'closing', paper: 'register', columns: CLOSING_COLUMNS },
 ];
 
 const INDONESIAN: Readonly<Record<GroupId, string>> = {
