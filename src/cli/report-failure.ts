@@ -7,16 +7,13 @@ import { createPalette } from '../report/palette.ts';
 import { RULE_PACK_VERSION } from '../rules/rule-pack.ts';
 import type { CliIo } from './cli-io.ts';
 
-/** What was done before the failure, as the same JSON object tells it beside the error. */
-type Done = object;
-
-/** A failure on purpose, or a fault of the program: says which. Answers with the exit code. */
+/** A failure on purpose, or a fault of the program: says which. `done`: what was done before it, told in the same JSON object. Answers with the exit code. */
 export async function reportError(
   error: unknown,
   language: Language,
   io: CliIo,
   isJson: boolean,
-  done: Done = {},
+  done: object = {},
 ): Promise<ExitCode> {
   return error instanceof AppError
     ? reportFailure(error, language, io, isJson, done)
@@ -24,13 +21,7 @@ export async function reportError(
 }
 
 /** Says what happened, why, and what to do; on standard output as one JSON object where that was asked for. */
-async function reportFailure(
-  error: AppError,
-  language: Language,
-  io: CliIo,
-  isJson: boolean,
-  done: Done = {},
-): Promise<ExitCode> {
+async function reportFailure(error: AppError, language: Language, io: CliIo, isJson: boolean, done: object): Promise<ExitCode> {
   const { errors, labels } = await loadMessages(language);
   const { code, title, why, hint, exitCode } = describeError(error, errors);
   if (isJson) {
@@ -43,7 +34,7 @@ async function reportFailure(
 }
 
 /** A fault of the program: the stack helps whoever mends it, personal numbers in it are masked. */
-async function reportBug(error: unknown, language: Language, io: CliIo, isJson: boolean, done: Done): Promise<ExitCode> {
+async function reportBug(error: unknown, language: Language, io: CliIo, isJson: boolean, done: object): Promise<ExitCode> {
   const { labels } = await loadMessages(language);
   const trace = maskPersonalData(traceOf(error));
   if (isJson) {
@@ -55,7 +46,7 @@ async function reportBug(error: unknown, language: Language, io: CliIo, isJson: 
 }
 
 /** Every JSON output names the rule pack, so that it can be explained later. */
-function failureJson(done: Done, error: Readonly<Record<string, string | number>>): string {
+function failureJson(done: object, error: Readonly<Record<string, string | number>>): string {
   return `${JSON.stringify({ rulePack: RULE_PACK_VERSION, ...done, error })}\n`;
 }
 
