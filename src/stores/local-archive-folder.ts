@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { DECLARATION, type PackageFile } from '../domain/archive/bag.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { ArchiveFolder } from './archive-folder.ts';
+import { folderError } from './folder-error.ts';
+import { systemCode } from './xlsx/file-error.ts';
 
 /** The file operations that are needed; tests hand in ones that fail. */
 export type ArchiveFiles = Pick<typeof nodeFiles, 'access' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'rename' | 'rm'>;
@@ -29,7 +31,7 @@ async function isPackage(files: ArchiveFiles, folder: string): Promise<boolean> 
 
 async function listPackages(files: ArchiveFiles, folder: string): Promise<readonly string[]> {
   const entries = await files.readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return [];
+    if (systemCode(error) === 'ENOENT') return [];
     throw describeReadFailure(error, folder);
   });
   const names: string[] = [];
@@ -96,7 +98,7 @@ async function assertFree(files: ArchiveFiles, target: string): Promise<void> {
   const isTaken = await files.access(target).then(
     () => true,
     (error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return false;
+      if (systemCode(error) === 'ENOENT') return false;
       throw describeWriteFailure(error, target); // no folder, or no right: whether the name is taken cannot be known
     },
   );
@@ -123,23 +125,16 @@ function assertSame(wanted: readonly PackageFile[], written: readonly PackageFil
 }
 
 function describeReadFailure(error: unknown, folder: string): AppError {
-  switch (codeOf(error)) {
-    case 'ENOTDIR':
-      return new AppError('not-a-folder', { folder }, { cause: error });
-    case 'ENOENT':
-      return new AppError('folder-not-found', { folder }, { cause: error });
-    case 'EACCES':
-    case 'EPERM':
-      return new AppError('no-permission', { file: folder }, { cause: error });
-    default:
-      return new AppError('read-failed', { file: folder, system: codeOf(error) }, { cause: error });
-  }
+  return folderError(error, folder) ?? describeFailure(error, folder, 'read-failed');
 }
 
 function describeWriteFailure(error: unknown, file: string): AppError {
-  switch (codeOf(error)) {
-    case 'ENOTDIR':
-      return new AppError('not-a-folder', { folder: dirname(file) }, { cause: error });
+  return folderError(error, dirname(file)) ?? describeFailure(error, file, 'write-failed');
+}
+
+function describeFailure(error: unknown, file: string, otherwise: 'read-failed' | 'write-failed'): AppError {
+  const system = systemCode(error) ?? '';
+  switch (system) {
     case 'EEXIST':
     case 'ENOTEMPTY':
       return new AppError('archive-exists', { file }, { cause: error });
@@ -151,10 +146,6 @@ function describeWriteFailure(error: unknown, file: string): AppError {
     case 'EROFS':
       return new AppError('no-permission', { file }, { cause: error });
     default:
-      return new AppError('write-failed', { file, system: codeOf(error) }, { cause: error });
+      return new AppError(otherwise, { file, system }, { cause: error });
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -85,6 +85,8 @@ describe('the folder of packages', () => {
   test.for<[string, Partial<ArchiveFiles>, string]>([
     ['a folder that may not be made', { mkdir: failing('EACCES') }, 'no-permission'],
     ['a read-only file system', { mkdir: failing('EROFS') }, 'no-permission'],
+    ['a drive that is not there', { mkdir: failing('ENOENT') }, 'folder-not-found'],
+    ['a file above it', { mkdir: failing('ENOTDIR') }, 'not-a-folder'],
     ['a quota that is used up', { open: failing('EDQUOT') }, 'disk-full'],
     ['a full disk', { open: failing('ENOSPC') }, 'disk-full'],
     ['an error of the disk', { open: failing('EIO') }, 'write-failed'],

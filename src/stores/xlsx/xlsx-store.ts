@@ -4,6 +4,7 @@ import type { Blueprint } from '../../domain/workbook/blueprint.ts';
 import type { Snapshot } from '../../domain/workbook/snapshot.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { assertPlanFits, assertSheetsFit } from '../assert-plan-fits.ts';
+import { folderError } from '../folder-error.ts';
 import type { Receipt, WorkbookStore } from '../workbook-store.ts';
 import { createFile, digestOf, replaceFile } from './atomic-write.ts';
 import { fileError, systemCode } from './file-error.ts';
@@ -114,9 +115,7 @@ async function buildWorkbook(blueprint: Blueprint): Promise<Uint8Array> {
 
 async function assertFolder(folder: string, files: WriteEnvironment['files']): Promise<void> {
   const facts = await files.stat(folder).catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') throw new AppError('folder-not-found', { folder }, { cause: error });
-    if (systemCode(error) === 'ENOTDIR') throw new AppError('not-a-folder', { folder }, { cause: error });
-    throw error;
+    throw folderError(error, folder) ?? error;
   });
   if (!facts.isDirectory()) throw new AppError('not-a-folder', { folder });
 }
