@@ -1,10 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import type { ColumnId } from '../../src/domain/template/template.ts';
 import { COLUMN_WORDS, columnRank, columnWord, IDENTITY_WORDS } from '../../src/rules/column-words.ts';
+import { TEXT_COLUMNS } from '../../src/rules/completeness/required-columns.ts';
 import { ALL_RULES } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { RULE_PACK_VERSION, rulesForDay } from '../../src/rules/rule-pack.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
+import { CHOICE_LISTS } from '../../src/rules/workflow/choices.ts';
 import { bookOf, CONTEXT, findingsOfExample, TEMPLATE, TODAY } from '../support/rows.ts';
 
 const CODES = [
@@ -113,6 +116,19 @@ describe('the rule pack', () => {
     expect(columnWord('register', 'officer')).toBe('officer');
     expect(columnRank('register', 'code')).toBe(1);
     expect(columnRank('proposed', undefined)).toBe(-1);
+  });
+
+  test('looks for words that mean nothing in all columns of the delivered forms but dates, closed lists and what the program alone writes', () => {
+    const papers = [TEMPLATE.proposed, TEMPLATE.register];
+    // What a register row takes over is the program's there, but people wrote it on the proposal.
+    const isOfProgram = (id: ColumnId): boolean =>
+      papers.every(({ columns }) => columns.every((column) => column.id !== id || column.owner === 'program'));
+    for (const paper of ['proposed', 'register'] as const) {
+      const texts = TEMPLATE[paper].columns.filter(
+        ({ id, type }) => type !== 'date' && !(id in CHOICE_LISTS[paper]) && !isOfProgram(id),
+      );
+      expect(TEXT_COLUMNS[paper]).toEqual(texts.map(({ id }) => id));
+    }
   });
 });
 

@@ -24,7 +24,7 @@ const STEP_TEXTS: Readonly<Record<PaperId, readonly ColumnId[]>> = {
   register: ['decreeNumber', 'decreeOfficial', 'decreeOfficialNip', 'closingBasis', 'acceptanceReason'],
 };
 
-/** What the program alone writes, and puts right. */
+/** What the program alone writes, on every paper that has it, and puts right (a test compares it with the forms). */
 const OF_PROGRAM: ReadonlySet<ColumnId> = new Set<ColumnId>([
   'sequence',
   'code',
