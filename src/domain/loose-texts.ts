@@ -9,7 +9,7 @@ import type { RowSnapshot, SheetSnapshot, Snapshot } from './workbook/snapshot.t
 export type PlaceSheet = SheetId | 'other';
 
 /**
- * A text that stands in no column of the two papers, with its place: on another sheet, beside or below a table, in a note on any cell; or a name that
+ * A text that stands in no column of the two papers, with its place: on another sheet, beside or below a table, in a note on a cell; or a name that
  * people gave.
  */
 export interface LooseText {
@@ -34,7 +34,7 @@ export type NamedThing = 'file' | 'sheet';
 
 /**
  * The texts of a workbook that are no cells of its rows, for the rule on secrets. `Identitas` and the letterheads above the tables name officials and
- * addresses on purpose, and the hidden sheet holds nothing but digests: these are left out.
+ * addresses on purpose, and the hidden sheet holds nothing but digests: these are left out, the first and the last with the notes on their cells.
  */
 export function looseTexts(
   snapshot: Snapshot,

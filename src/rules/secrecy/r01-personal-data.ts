@@ -34,7 +34,7 @@ export const personalData: Rule = defineRule<Params>({
     id: {
       title: 'Daftar tidak memuat data pribadi atau rahasia',
       guide:
-        'Daftar ini diumumkan. Sebutkan jenis informasinya, bukan isinya: tanpa NIK, nomor KK, NIP, surel, nomor telepon, NPWP, nomor rekening, nomor akta, alamat jaringan, atau kata sandi. NIP hanya pada kolom NIP. Catatan sel, nama berkas, dan nama lembar pun tidak memuatnya.',
+        'Daftar ini diumumkan. Sebutkan jenis informasinya, bukan isinya: tanpa NIK, nomor KK, NIP, surel, nomor telepon, NPWP, nomor rekening, nomor akta, alamat jaringan, atau kata sandi. NIP hanya pada kolom NIP. Catatan sel di luar Identitas, nama berkas, dan nama lembar pun tidak memuatnya.',
       message: (p) =>
         `Ada data pribadi atau rahasia ("${p.piece}") di daftar yang akan diumumkan. Hapus dan ganti dengan uraian umum.`,
     },
