@@ -7,7 +7,7 @@ import { TEST_WORDS, toldWords } from './plan/told-words.ts';
 import { readChoice } from './read-choice.ts';
 import { isFilled, type Row, textOf } from './row.ts';
 import { TEST_COLUMNS } from './status/column-groups.ts';
-import { changedJudged } from './status/decide-proposal.ts';
+import { changedJudged } from './status/read-judgement.ts';
 import { type ProposalState, proposalStateOf } from './status/status.ts';
 import { maskPersonalData } from './values/personal-data.ts';
 import { scalarText } from './workbook/cell-value.ts';

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../status/decide-proposal.ts';
+import type { RefusalReason } from '../status/read-judgement.ts';
 import type { HistoryEvent } from '../status/transitions.ts';
 
 /** Events that `Riwayat` knows beside the moves between states. */

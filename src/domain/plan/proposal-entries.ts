@@ -1,7 +1,7 @@
 import { judgedHashes, testReference } from '../judged-hashes.ts';
 import type { EntryMemory, Memory } from '../memory.ts';
 import { type Row, textOf } from '../row.ts';
-import type { LiveEntry } from '../status/decide-proposal.ts';
+import type { LiveEntry } from '../status/read-judgement.ts';
 import { entryStateOf, isLiving } from '../status/status.ts';
 import { compareRowCodes } from '../values/register-code.ts';
 

@@ -2,7 +2,8 @@ import { decisionIdentity, isNewerTest, judgedHashes, testIdentity, testReferenc
 import type { EntryMemory, ProposalMemory } from '../../domain/memory.ts';
 import { readChoice } from '../../domain/read-choice.ts';
 import { type Row, textOf } from '../../domain/row.ts';
-import { approvalIdentity, changedJudged } from '../../domain/status/decide-proposal.ts';
+import { approvalIdentity } from '../../domain/status/decide-proposal.ts';
+import { changedJudged } from '../../domain/status/read-judgement.ts';
 import { entryStateOf } from '../../domain/status/status.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
 import { formatSlashes, type LocalDate } from '../../domain/values/local-date.ts';

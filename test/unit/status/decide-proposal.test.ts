@@ -2,12 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../../src/domain/issue.ts';
 import { judgedHashes, testReference } from '../../../src/domain/judged-hashes.ts';
 import type { ProposalMemory } from '../../../src/domain/memory.ts';
-import {
-  approvalIdentity,
-  decideProposal,
-  type LiveEntry,
-  type ProposalDecision,
-} from '../../../src/domain/status/decide-proposal.ts';
+import { approvalIdentity, decideProposal, type ProposalDecision } from '../../../src/domain/status/decide-proposal.ts';
+import type { LiveEntry } from '../../../src/domain/status/read-judgement.ts';
 import type { ColumnId } from '../../../src/domain/template/template.ts';
 import { APPROVED, type Cells, DESCRIBED, DETERMINED, entry, proposal, RETURNED, TESTED } from '../../support/good-cells.ts';
 
