@@ -14,8 +14,9 @@ import { type CellScalar, isTaken, scalarText } from '../workbook/cell-value.ts'
 import { type HistoryLine, moveLine } from './history.ts';
 import { headerOf } from './paper-targets.ts';
 import type { PlanContext } from './plan-context.ts';
-import { messageTamper, type PaperPlan, tamperLine, tamperNotice } from './plan-proposals.ts';
+import type { PaperPlan } from './plan-proposals.ts';
 import { entryMessage, messageDigest } from './row-message.ts';
+import { messageTamper, tamperLine, tamperNotice } from './tampering.ts';
 
 export interface EntryPlan extends PaperPlan<EntryMemory> {
   /** Rows (1-based) that new entries take. */
@@ -131,8 +132,8 @@ function writeEntry(context: PlanContext, decision: EntryDecision, message: stri
 
 function tampering(context: PlanContext, row: Row, memory: EntryMemory): readonly Notice[] {
   return [
-    tamperNotice(context, row, 'status', memory.status),
-    messageTamper(context, row, memory.message),
+    tamperNotice(context.view, row, 'status', memory.status),
+    messageTamper(context.view, row, memory.message),
     frozenNotice(context, row, memory),
   ].filter((notice) => notice !== undefined);
 }
@@ -252,7 +253,7 @@ export function planEntries(
     memories.set(row.code, { ...remembered, message: messageDigest(message) });
     const changed = tampered.get(row) ?? [];
     history.push(
-      ...changed.filter((notice) => notice.code === 'program-cell-changed').map((notice) => tamperLine(context, notice)),
+      ...changed.filter((notice) => notice.code === 'program-cell-changed').map((notice) => tamperLine(context.view, notice)),
     );
     if (decision.event)
       history.push(moveLine(row.code, decision.event, decision.from ? ENTRY_WORDS[decision.from] : '', ENTRY_WORDS[decision.to]));

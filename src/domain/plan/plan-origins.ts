@@ -1,13 +1,14 @@
 import type { WorkbookView } from '../decode-workbook.ts';
 import type { Notice } from '../issue.ts';
-import type { EntryMemory } from '../memory.ts';
-import { type Row, textOf } from '../row.ts';
+import type { Row } from '../row.ts';
 import { isMadeByApproval, ORIGIN_COLUMNS, type OriginColumn } from '../status/decide-entry.ts';
+import { groupBy } from '../values/group-by.ts';
 import type { PlannedChange } from './cell-writer.ts';
-import { type HistoryLine, moveLine } from './history.ts';
-import { entryTable, headerOf } from './paper-targets.ts';
+import type { HistoryLine } from './history.ts';
+import { entryTable } from './paper-targets.ts';
 import type { Bookkeeping } from './plan-context.ts';
 import { planHistory } from './plan-history.ts';
+import { tamperLine, tamperNotice } from './tampering.ts';
 
 /** Cells that say where a register row came from, and that a person typed over: what putting them right takes. */
 export interface OriginRepair {
@@ -20,46 +21,21 @@ interface Tampered {
   readonly row: Row;
   readonly column: OriginColumn;
   readonly written: string;
+  readonly notice: Notice;
 }
 
-/** A code that stands twice is left alone until people repaired it (decision 2), a formula until they removed it. */
-function isUntouchable(row: Row, counts: ReadonlyMap<string, number>): boolean {
-  return row.isMerged || counts.get(row.code) !== 1;
-}
-
-function tamperedCells({ register, memory }: WorkbookView): readonly Tampered[] {
-  const known = register.rows.flatMap((row): readonly (readonly [Row, EntryMemory])[] => {
+/** Rows whose code stands twice are left alone until people repaired them (decision 2), and so are merged ones. */
+function tamperedCells(view: WorkbookView): readonly Tampered[] {
+  const { register, memory } = view;
+  const rowsOf = groupBy(register.rows, ({ code }) => code);
+  return register.rows.flatMap((row) => {
     const entry = memory.entries.get(row.code);
-    return entry && isMadeByApproval(entry) ? [[row, entry]] : [];
+    if (!entry || !isMadeByApproval(entry) || row.isMerged || rowsOf.get(row.code)?.length !== 1) return [];
+    return ORIGIN_COLUMNS.flatMap((column): readonly Tampered[] => {
+      const notice = tamperNotice(view, row, column, entry[column]);
+      return notice ? [{ row, column, written: entry[column], notice }] : [];
+    });
   });
-  const counts = new Map<string, number>();
-  for (const row of register.rows) counts.set(row.code, (counts.get(row.code) ?? 0) + 1);
-  return known.flatMap(([row, entry]) =>
-    ORIGIN_COLUMNS.filter(
-      (column) => textOf(row, column) !== entry[column] && !row.cells[column]?.formula && !isUntouchable(row, counts),
-    ).map((column) => ({ row, column, written: entry[column] })),
-  );
-}
-
-function notice(view: WorkbookView, { row, column, written }: Tampered): Notice {
-  return {
-    code: 'program-cell-changed',
-    sheet: 'register',
-    row: row.rowNumber,
-    columnIndex: view.register.layout.columns[column] ?? -1,
-    key: row.code,
-    column,
-    params: { before: written, after: textOf(row, column) },
-  };
-}
-
-function historyLine(view: WorkbookView, { row, column, written }: Tampered): HistoryLine {
-  return {
-    ...moveLine(row.code, 'program-cell-changed', '', ''),
-    changed: headerOf(view.template.register, column),
-    before: written,
-    after: textOf(row, column),
-  };
 }
 
 /**
@@ -69,10 +45,11 @@ function historyLine(view: WorkbookView, { row, column, written }: Tampered): Hi
 export function planOrigins(context: Bookkeeping): OriginRepair {
   const { view, writer } = context;
   const cells = tamperedCells(view);
-  const history = cells.map((cell) => historyLine(view, cell));
+  const notices = cells.map(({ notice }) => notice);
+  const history = notices.map((notice) => tamperLine(view, notice));
   const target = entryTable(view);
   for (const { row, column, written } of cells)
     writer.write(target, { row: row.rowNumber, column, value: written, type: 'text', what: 'origin', key: row.code });
   planHistory(context, history);
-  return { changes: writer.changes, notices: cells.map((cell) => notice(view, cell)), history };
+  return { changes: writer.changes, notices, history };
 }

@@ -1,14 +1,14 @@
 import type { Notice } from '../issue.ts';
 import { type ProposalMemory, VANISHED } from '../memory.ts';
-import { type Row, textOf } from '../row.ts';
+import type { Row } from '../row.ts';
 import type { ProposalDecision } from '../status/decide-proposal.ts';
-import type { ColumnId } from '../template/template.ts';
 import { heldNotices, saysHeld, writeHeldMessages } from './held-rows.ts';
 import { type HistoryLine, moveLine } from './history.ts';
 import { headerOf } from './paper-targets.ts';
 import type { PlanContext } from './plan-context.ts';
 import { earlierTexts, proposalHistory } from './proposal-history.ts';
 import { messageDigest, proposalMessage } from './row-message.ts';
+import { messageTamper, tamperLine, tamperNotice } from './tampering.ts';
 
 export interface PaperPlan<M> {
   readonly history: readonly HistoryLine[];
@@ -17,63 +17,14 @@ export interface PaperPlan<M> {
   readonly memories: ReadonlyMap<string, M>;
 }
 
-/** A cell of the program's that a person typed over: said and put right, never in silence. */
-export function tamperNotice(
-  context: PlanContext,
-  row: Row,
-  column: 'status' | 'revision' | 'message',
-  expected: string,
-): Notice | undefined {
-  const found = textOf(row, column);
-  return found === expected || isFormula(row, column) ? undefined : programCellNotice(context, row, column, expected);
-}
-
-/** The same for the message, of which only a digest is remembered. */
-export function messageTamper(context: PlanContext, row: Row, digest: string): Notice | undefined {
-  return messageDigest(textOf(row, 'message')) === digest || isFormula(row, 'message')
-    ? undefined
-    : programCellNotice(context, row, 'message', '');
-}
-
-/** A formula in a cell of the program is left alone and said by a notice of its own. */
-function isFormula(row: Row, column: ColumnId): boolean {
-  return row.cells[column]?.formula === true;
-}
-
-function programCellNotice(context: PlanContext, row: Row, column: 'status' | 'revision' | 'message', expected: string): Notice {
-  return {
-    code: 'program-cell-changed',
-    sheet: row.paper,
-    row: row.rowNumber,
-    columnIndex: context[row.paper].columns[column] ?? -1,
-    key: row.code,
-    column,
-    params: { before: expected, after: textOf(row, column) },
-  };
-}
-
 /** Notices about the program's cells in a remembered row. */
 function tampering(context: PlanContext, row: Row, memory: ProposalMemory): readonly Notice[] {
   if (memory.status === VANISHED || saysHeld(context, row)) return [];
   return [
-    tamperNotice(context, row, 'status', memory.status),
-    tamperNotice(context, row, 'revision', String(memory.revision)),
-    messageTamper(context, row, memory.message),
+    tamperNotice(context.view, row, 'status', memory.status),
+    tamperNotice(context.view, row, 'revision', String(memory.revision)),
+    messageTamper(context.view, row, memory.message),
   ].filter((notice) => notice !== undefined);
-}
-
-/** The line in `Riwayat` about a program's cell that a person changed. */
-export function tamperLine(context: PlanContext, notice: Notice): HistoryLine {
-  const paper = notice.sheet === 'register' ? context.view.template.register : context.view.template.proposed;
-  return {
-    code: notice.key ?? '',
-    event: 'program-cell-changed',
-    from: '',
-    to: '',
-    changed: notice.column === undefined ? '' : headerOf(paper, notice.column),
-    before: String(notice.params['before'] ?? ''),
-    after: String(notice.params['after'] ?? ''),
-  };
 }
 
 function writeProposal(context: PlanContext, decision: ProposalDecision, message: string): void {
@@ -182,7 +133,7 @@ export function planProposals(context: PlanContext, decisions: readonly Proposal
     const message = proposalMessage(decision, context.issuesOf.proposed.get(row.rowNumber) ?? [], words);
     writeProposal(context, decision, message);
     memories.set(row.code, { ...decision.memory, message: messageDigest(message) });
-    history.push(...(tampered.get(row) ?? []).map((notice) => tamperLine(context, notice)));
+    history.push(...(tampered.get(row) ?? []).map((notice) => tamperLine(context.view, notice)));
     history.push(...proposalHistory(context, decision, before, earlier));
   }
   writeHeldMessages(context, memories);
