@@ -1,4 +1,5 @@
 import { type Tokens, textBetween } from './citation-tokens.ts';
+import type { ListMarker } from './list-markers.ts';
 
 export interface LetterDraft {
   readonly letter: string;
@@ -11,6 +12,10 @@ export interface ArticleDraft {
   /** In order of mention; may hold one twice. */
   readonly paragraphs: string[];
   readonly letters: LetterDraft[];
+  /** The letter that numbers belong to. */
+  letter: LetterDraft | undefined;
+  /** Numbers read before any letter; they belong to the letter that the article before them has last. */
+  readonly loosePoints: number[];
   readonly first: number;
   last: number;
 }
@@ -19,8 +24,8 @@ export interface ArticleDraft {
 export interface CellState {
   /** How many values ranges have made so far. */
   made: number;
-  /** The marker of the list item that is being read (`2`, `b`), lower case; '' where there is none. */
-  marker: string;
+  /** The marker of the list item that is being read. */
+  marker: ListMarker | undefined;
 }
 
 /** No range is longer; of a longer one only the ends count. */
@@ -30,7 +35,15 @@ const LONGEST_RANGE = 60;
 const MOST_RANGED = 2_000;
 
 export function draftOf(article: string, first: number, last: number): ArticleDraft {
-  return { article: article.replace(/^0+(?=\d)/u, ''), paragraphs: [], letters: [], first, last };
+  return {
+    article: article.replace(/^0+(?=\d)/u, ''),
+    paragraphs: [],
+    letters: [],
+    letter: undefined,
+    loosePoints: [],
+    first,
+    last,
+  };
 }
 
 /** The text of a draft as written. */
@@ -55,16 +68,25 @@ export function addParagraphSuffix(draft: ArticleDraft, letter: string): void {
   draft.paragraphs.push(draft.paragraphs.splice(-1).join('') + letter);
 }
 
-/** Adds a letter, `from` on when it ends a range; the draft of the letter, to which points may be added. */
-export function addLetter(draft: ArticleDraft, letter: string, from: LetterDraft | undefined, cell: CellState): LetterDraft {
+/** Adds a letter, to which numbers then belong; where it ends a range, all from the letter before it on. */
+export function addLetter(draft: ArticleDraft, letter: string, isRange: boolean, cell: CellState): void {
+  const from = isRange ? draft.letter : undefined;
   const between = from ? numbersBetween(from.letter.charCodeAt(0), letter.charCodeAt(0), cell) : [];
   for (const code of between) letterOf(draft, String.fromCharCode(code));
-  return letterOf(draft, letter);
+  draft.letter = letterOf(draft, letter);
 }
 
-export function addPoint(letter: LetterDraft, number: number, isRange: boolean, cell: CellState): void {
-  const from = letter.points.at(-1) ?? number;
-  for (const each of isRange ? [...numbersBetween(from, number, cell), number] : [number]) addOnce(letter.points, each);
+export function addPoint(draft: ArticleDraft, number: number, isRange: boolean, cell: CellState): void {
+  const points = draft.letter?.points ?? draft.loosePoints;
+  const from = points.at(-1) ?? number;
+  for (const each of isRange ? [...numbersBetween(from, number, cell), number] : [number]) addOnce(points, each);
+}
+
+/** Adds to an article what is said of it later, away from it (`Pasal 17 huruf h UU KIP angka 2`). */
+export function addLaterDetails(draft: ArticleDraft, details: ArticleDraft): void {
+  for (const point of details.loosePoints) if (draft.letter) addOnce(draft.letter.points, point);
+  mergeDetails(draft, details);
+  if (details.letter) draft.letter = letterOf(draft, details.letter.letter);
 }
 
 /** Adds to one draft what another one holds besides. */

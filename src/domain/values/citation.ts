@@ -1,9 +1,10 @@
-import { type ArticleDraft, type CellState, draftOf, draftText, mergeDetails } from './article-draft.ts';
+import { type ArticleDraft, addLaterDetails, type CellState, draftOf, draftText, mergeDetails } from './article-draft.ts';
+import { isInformationLaw } from './article17.ts';
 import { assignLaws, type CitationEvent } from './assign-laws.ts';
 import type { CitationReading, CitedArticle, LawReference } from './citation-model.ts';
 import { normAt, type Token, type Tokens, tokenise } from './citation-tokens.ts';
-import { isDetailWord, isLink, isPasal } from './citation-words.ts';
-import { hasMarkerForm } from './list-markers.ts';
+import { isAndWord, isDetailWord, isLink, isPasal } from './citation-words.ts';
+import { isNextInCount, markerAt, startsItem } from './list-markers.ts';
 import { readArticles, readLooseDetails } from './read-articles.ts';
 import { readLaw } from './read-law.ts';
 
@@ -21,7 +22,16 @@ const AMENDING: ReadonlySet<string> = new Set([
   'disempurnakan',
 ]);
 
-const ANNEX_WORDS: ReadonlySet<string> = new Set(['lampiran', 'lamp']);
+const ANNEX_WORDS: ReadonlySet<string> = new Set(['lampiran', 'lampirannya', 'lamp']);
+
+/** Words between a letter and its article (`huruf h dari Pasal 17`). */
+const BEFORE_PASAL: ReadonlySet<string> = new Set(['dari', 'pada', 'dalam', 'di']);
+
+/** What an opening bracket interrupts. */
+interface Bracket {
+  readonly open: ArticleDraft | undefined;
+  readonly isInAnnex: boolean;
+}
 
 interface Scan {
   readonly tokens: Tokens;
@@ -36,6 +46,8 @@ interface Scan {
   /** What follows stands in an annex, where letters belong to no article. */
   isInAnnex: boolean;
   isAmending: boolean;
+  /** The bracket that was opened last, until it is closed. */
+  bracket: Bracket | undefined;
 }
 
 /**
@@ -47,12 +59,13 @@ export function parseCitations(text: string): CitationReading {
   const scan: Scan = {
     tokens,
     events: [],
-    cell: { made: 0, marker: '' },
+    cell: { made: 0, marker: undefined },
     pending: undefined,
     open: undefined,
     isParted: false,
     isInAnnex: false,
     isAmending: false,
+    bracket: undefined,
   };
   let at = 0;
   for (let token = tokens.list[at]; token; token = tokens.list[at]) at = step(scan, token, at);
@@ -65,12 +78,29 @@ export function parseCitations(text: string): CitationReading {
 
 /** Takes what begins at a token; the index of the token to go on with. */
 function step(scan: Scan, token: Token, at: number): number {
-  if (hasMarkerForm(scan.tokens, at)) scan.cell.marker = token.norm;
+  takeMarker(scan, at);
+  if (scan.isInAnnex && leadsBack(scan, at)) scan.isInAnnex = false;
   if (token.kind !== 'word') return skipToken(scan, token, at);
   if (isPasal(token.norm)) return takeArticles(scan, at);
   if (isDetailWord(token.norm)) return takeLooseDetails(scan, at);
   if (ANNEX_WORDS.has(token.norm)) scan.isInAnnex = true;
   return takeLaw(scan, at);
+}
+
+/** A letter or number without marks counts a list only where an item begins, or where it is the next one. */
+function takeMarker({ tokens, cell }: Scan, at: number): void {
+  const marker = markerAt(tokens, at);
+  if (!marker) return;
+  const isCounted = cell.marker?.form === 'bare' && isNextInCount(marker.text, cell.marker.text);
+  if (marker.form !== 'bare' || isCounted || startsItem(tokens, at)) cell.marker = marker;
+}
+
+/** `huruf h sebagaimana lampiran, huruf k`: behind a comma or "dan" letters are those of the article again, unless the annex is another law's. */
+function leadsBack({ tokens, events }: Scan, at: number): boolean {
+  const word = normAt(tokens, at);
+  if ((word !== ',' && !isAndWord(word)) || !isDetailWord(normAt(tokens, at + 1))) return false;
+  const law = events.findLast((event) => event.kind === 'law')?.law;
+  return law === undefined || isInformationLaw(law);
 }
 
 function skipToken(scan: Scan, token: Token, at: number): number {
@@ -79,7 +109,17 @@ function skipToken(scan: Scan, token: Token, at: number): number {
     scan.isParted = true;
   }
   if (token.norm === ';' || token.kind === 'line') scan.isInAnnex = false;
+  if (token.norm === '(') scan.bracket = { open: scan.open, isInAnnex: scan.isInAnnex };
+  if (token.norm === ')') closeBracket(scan);
   return at + 1;
+}
+
+/** What an annex or a law in brackets has interrupted goes on behind them. */
+function closeBracket(scan: Scan): void {
+  if (!scan.bracket) return;
+  scan.open ??= scan.bracket.open;
+  scan.isInAnnex = scan.bracket.isInAnnex;
+  scan.bracket = undefined;
 }
 
 function takeLaw(scan: Scan, at: number): number {
@@ -127,11 +167,23 @@ function takeLooseDetails(scan: Scan, at: number): number {
   const draft = draftOf('', at, at);
   const found = readLooseDetails(scan.tokens, at, draft, scan.cell);
   if (found.last < 0) return Math.max(found.next, at + 1);
-  if (scan.isInAnnex) return found.next;
-  const isBeforeArticle = isPasal(normAt(scan.tokens, found.next));
+  if (scan.isInAnnex) return scan.bracket ? closingBracket(scan.tokens, at, found.next) : found.next;
+  const behind = BEFORE_PASAL.has(normAt(scan.tokens, found.next)) ? found.next + 1 : found.next;
+  const isBeforeArticle = isPasal(normAt(scan.tokens, behind));
   scan.pending = isBeforeArticle ? draft : undefined;
-  if (!isBeforeArticle && scan.open) mergeDetails(scan.open, draft);
+  if (!isBeforeArticle && scan.open) addLaterDetails(scan.open, draft);
   return found.next;
+}
+
+/** The bracket before `end` that closes one opened before `from`; `end` where there is none. */
+function closingBracket(tokens: Tokens, from: number, end: number): number {
+  let depth = 0;
+  for (let at = from; at < end; at += 1) {
+    if (normAt(tokens, at) === '(') depth += 1;
+    if (normAt(tokens, at) === ')') depth -= 1;
+    if (depth < 0) return at;
+  }
+  return end;
 }
 
 function citedArticle(tokens: Tokens, draft: ArticleDraft, law: LawReference | undefined): CitedArticle {

@@ -7,12 +7,20 @@ import {
   type CellState,
   draftOf,
   draftsOf,
-  type LetterDraft,
 } from './article-draft.ts';
 import { isGlued, normAt, type Token, type Tokens } from './citation-tokens.ts';
-import { isAndWord, isPasal, isYearWord } from './citation-words.ts';
+import { isAndWord, isDetailWord, isPasal, isYearWord } from './citation-words.ts';
+import { explanationEnd } from './explanation.ts';
 import { isReferenceStart } from './law-names.ts';
-import { hasMarkerForm, isNextMarker, startsItem } from './list-markers.ts';
+import {
+  isBehindAnd,
+  isLaterMarker,
+  isLetterBullet,
+  isNextInCount,
+  type ListMarker,
+  markerAt,
+  startsItem,
+} from './list-markers.ts';
 
 /** `last` is the last token that belongs to the articles, -1 when none does; `next` the token to go on with. */
 export interface ArticlesAt {
@@ -30,8 +38,6 @@ interface Reading {
   readonly cell: CellState;
   /** The article that details belong to. */
   draft: ArticleDraft;
-  /** The letter that numbers belong to. */
-  letter: LetterDraft | undefined;
   /** What the next value is. */
   level: Level;
   /** What the last value was. */
@@ -42,6 +48,10 @@ interface Reading {
   isLinked: boolean;
   /** A range sign was read since the last value. */
   isRange: boolean;
+  /** Letters stand in lines of their own below "huruf". */
+  isListed: boolean;
+  /** How the last number was written, where it was a Roman one. */
+  roman: 'capital' | 'small' | undefined;
   last: number;
 }
 
@@ -59,6 +69,8 @@ const LEVEL_WORDS: ReadonlyMap<string, Level> = new Map([
 const POINT_WORDS: ReadonlySet<string> = new Set(['butir', 'poin', 'point']);
 
 const RANGE_WORDS: ReadonlySet<string> = new Set(['sd', 'sampai', 'hingga', '-']);
+/** Marks that begin a line of a list. */
+const LINE_BULLETS: ReadonlySet<string> = new Set(['-', '*', '\u2022', '\u00B7', '\u25AA', '\u25CF']);
 const QUOTES: ReadonlySet<string> = new Set(['"', "'", '\u201C', '\u201D', '\u2018', '\u2019']);
 const SILENT: ReadonlySet<string> = new Set(['(', ')', '.', ':', 'dengan', ...QUOTES]);
 /** What may follow a letter that stands alone behind a semicolon; '' is the end of the text. */
@@ -101,10 +113,14 @@ export function readLooseDetails(tokens: Tokens, index: number, draft: ArticleDr
 
 /** Takes tokens as long as they belong to the citation. */
 function readDetails(tokens: Tokens, from: number, draft: ArticleDraft, last: number, cell: CellState): ArticlesAt {
-  const state = { letter: undefined, isAnnounced: false, isLinked: false, isRange: false };
+  const state = { isAnnounced: false, isLinked: false, isRange: false, isListed: false, roman: undefined };
   const reading: Reading = { tokens, articles: [draft], cell, draft, level: 'article', valueLevel: 'article', last, ...state };
   let at = from;
-  for (let token = tokens.list[at]; token && takeToken(reading, at, token); token = tokens.list[at]) at += 1;
+  for (let token = tokens.list[at]; token; token = tokens.list[at]) {
+    const explained = reading.isAnnounced ? undefined : explanationEnd(tokens, at);
+    if (explained === undefined && !takeToken(reading, at, token)) break;
+    at = (explained ?? at) + 1;
+  }
   return { articles: reading.articles, last: reading.last, next: at };
 }
 
@@ -112,8 +128,8 @@ function takeToken(reading: Reading, at: number, token: Token): boolean {
   const level = LEVEL_WORDS.get(token.norm);
   if (level !== undefined) return announce(reading, at, level);
   if (token.kind === 'number') return takeNumber(reading, at, token);
-  const roman = reading.level === 'point' && reading.isAnnounced ? ROMAN_POINTS.get(token.norm) : undefined;
-  if (roman !== undefined) return takePoint(reading, at, roman);
+  const roman = romanPoint(reading, token);
+  if (roman !== undefined) return takeRoman(reading, at, token, roman);
   if (token.kind === 'word' && token.norm.length === 1) return takeLetter(reading, at, token);
   if (token.kind === 'line') return goesOnBehindLine(reading, at);
   return takeSign(reading, at, token);
@@ -121,6 +137,8 @@ function takeToken(reading: Reading, at: number, token: Token): boolean {
 
 /** Marks and small words between the values. */
 function takeSign(reading: Reading, at: number, token: Token): boolean {
+  if (LINE_BULLETS.has(token.norm) && normAt(reading.tokens, at - 1) === '\n') return true;
+  if (token.norm === '(' && opensSentence(reading.tokens, at + 1)) return false;
   if (token.kind === 'range' || RANGE_WORDS.has(token.norm)) reading.isRange = true;
   else if (token.norm === ',' || token.norm === '/' || isAndWord(token.norm)) reading.isLinked = true;
   else if (token.norm === ';' && goesOnBehindSemicolon(reading, at)) reading.isLinked = true;
@@ -128,6 +146,12 @@ function takeSign(reading: Reading, at: number, token: Token): boolean {
   else if (isPasal(token.norm) && reading.isRange) reading.level = 'article';
   else return SILENT.has(token.norm);
   return true;
+}
+
+/** `(Lampiran II Perki 1/2021)`, `(lihat huruf b Lampiran)`: no value, and not the article that the letters before it belong to. */
+function opensSentence(tokens: Tokens, at: number): boolean {
+  const token = tokens.list[at];
+  return token?.kind === 'word' && token.norm.length > 1 && !isDetailWord(token.norm) && !ROMAN_POINTS.has(token.norm);
 }
 
 function announce(reading: Reading, at: number, level: Level): boolean {
@@ -149,19 +173,32 @@ function closesValue(reading: Reading, at: number): boolean {
 }
 
 /** `huruf g; h angka 1`: a letter alone, not the marker of the next item (`; b. UU ...`); also `17h(1); 17i`. */
-function goesOnBehindSemicolon({ tokens, valueLevel, draft }: Reading, at: number): boolean {
+function goesOnBehindSemicolon(reading: Reading, at: number): boolean {
+  const { tokens, valueLevel, draft } = reading;
+  if (goesOnInList(reading, at + 1)) return true;
   if (valueLevel !== 'letter' && valueLevel !== 'point') return false;
   const letter = normAt(tokens, at + 1) === '\n' ? at + 2 : at + 1;
   if (Number(normAt(tokens, letter)) >= Number(draft.article))
     return isLetter(normAt(tokens, letter + 1)) && isGlued(tokens, letter + 1);
-  if (!isLetter(normAt(tokens, letter)) || hasMarkerForm(tokens, letter)) return false;
+  if (!isLetter(normAt(tokens, letter)) || isListMarker(reading, letter) || markerAt(tokens, letter)?.form === 'closed')
+    return false;
   const behind = normAt(tokens, letter + 1);
   return BEHIND_LETTER.has(behind) || isAndWord(behind) || LEVEL_WORDS.has(behind) || isReferenceStart(tokens, letter + 1);
 }
 
 function goesOnBehindLine(reading: Reading, at: number): boolean {
   if (LEVEL_WORDS.has(normAt(reading.tokens, at + 1))) return true;
+  if (reading.isAnnounced && reading.level === 'letter') reading.isListed = true;
+  else if (goesOnInList(reading, at)) reading.isLinked = true;
   return (reading.isAnnounced || reading.isLinked || reading.isRange) && !isListMarker(reading, at + 1);
+}
+
+/** `huruf:`, then `- g` and `- h` in lines of their own. */
+function goesOnInList({ tokens, isListed }: Reading, line: number): boolean {
+  if (!isListed || normAt(tokens, line) !== '\n') return false;
+  const letter = LINE_BULLETS.has(normAt(tokens, line + 1)) ? line + 2 : line + 1;
+  const behind = normAt(tokens, normAt(tokens, letter + 1) === '.' ? letter + 2 : letter + 1);
+  return isLetter(normAt(tokens, letter)) && (BEHIND_LETTER.has(behind) || behind === '(' || isAndWord(behind));
 }
 
 function takeNumber(reading: Reading, at: number, token: Token): boolean {
@@ -179,8 +216,25 @@ function takeNumber(reading: Reading, at: number, token: Token): boolean {
 
 function takePoint(reading: Reading, at: number, number: number): boolean {
   const isRange = reading.isRange && reading.valueLevel === 'point';
-  if (reading.letter) addPoint(reading.letter, number, isRange, reading.cell);
+  addPoint(reading.draft, number, isRange, reading.cell);
   return finishValue(reading, at, 'point');
+}
+
+/** A Roman number behind "angka", and every one that follows it and is written as it is: `angka 1 dan i` names a letter. */
+function romanPoint(reading: Reading, token: Token): number | undefined {
+  const number = reading.level === 'point' ? ROMAN_POINTS.get(token.norm) : undefined;
+  if (reading.isAnnounced || number === undefined) return number;
+  return !isFree(reading) && reading.roman === caseOf(reading.tokens, token) ? number : undefined;
+}
+
+function takeRoman(reading: Reading, at: number, token: Token, number: number): boolean {
+  takePoint(reading, at, number);
+  reading.roman = caseOf(reading.tokens, token);
+  return true;
+}
+
+function caseOf(tokens: Tokens, token: Token): 'capital' | 'small' {
+  return tokens.source.slice(token.start, token.end) === token.norm ? 'small' : 'capital';
 }
 
 function addArticles(reading: Reading, drafts: readonly ArticleDraft[]): void {
@@ -188,7 +242,6 @@ function addArticles(reading: Reading, drafts: readonly ArticleDraft[]): void {
     reading.articles.push(draft);
     reading.draft = draft;
   }
-  reading.letter = undefined;
 }
 
 /** What a number means where it stands; undefined when it does not belong to the citation. */
@@ -230,13 +283,7 @@ function takeLetter(reading: Reading, at: number, token: Token): boolean {
   if (level === undefined) return false;
   if (level === 'article') reading.draft.article += token.norm.toUpperCase();
   else if (level === 'paragraph') addParagraphSuffix(reading.draft, token.norm);
-  else
-    reading.letter = addLetter(
-      reading.draft,
-      token.norm,
-      reading.isRange && reading.valueLevel === 'letter' ? reading.letter : undefined,
-      reading.cell,
-    );
+  else addLetter(reading.draft, token.norm, reading.isRange && reading.valueLevel === 'letter', reading.cell);
   return finishValue(reading, at, level);
 }
 
@@ -253,7 +300,7 @@ function isAbbreviation({ tokens, isAnnounced }: Reading, at: number): boolean {
 /** A letter of its own, or a suffix of the number before it (`95A`, `(1a)`); undefined when it does not belong to the citation. */
 function levelOfLetter(reading: Reading, at: number, token: Token): Level | undefined {
   const isBehindValue = reading.last === at - 1;
-  const isCapital = reading.tokens.source.slice(token.start, token.end) !== token.norm;
+  const isCapital = caseOf(reading.tokens, token) === 'capital';
   if (
     reading.valueLevel === 'paragraph' &&
     isBehindValue &&
@@ -273,6 +320,7 @@ function finishValue(reading: Reading, at: number, level: Level): boolean {
   reading.isAnnounced = false;
   reading.isLinked = false;
   reading.isRange = false;
+  reading.roman = undefined;
   extendTo(reading, at);
   return true;
 }
@@ -287,10 +335,21 @@ function extendTo(reading: Reading, at: number): void {
  * then the sentence ends there (`Pasal 17 huruf g dan h. PP ...`). Where a list is being counted, its next marker is no value.
  */
 function isListMarker(reading: Reading, at: number): boolean {
-  const { tokens, cell } = reading;
-  if (reading.isAnnounced || !hasMarkerForm(tokens, at)) return false;
-  if (startsItem(tokens, at) || isNextMarker(normAt(tokens, at), cell.marker)) return true;
-  return isFree(reading) && !(reading.valueLevel === 'article' && reading.last === at - 1);
+  const { tokens } = reading;
+  const marker = reading.isAnnounced ? undefined : markerAt(tokens, at);
+  if (!marker) return false;
+  if (continuesList(reading, marker, at)) return true;
+  if (marker.form !== 'closed') return marker.form === 'bare' && isLetterBullet(tokens, at);
+  return startsItem(tokens, at) || (isFree(reading) && !(reading.valueLevel === 'article' && reading.last === at - 1));
+}
+
+/** Behind "dan", and without marks of its own, only the very next marker goes on with a list; and `huruf a dan b. UU ...` names two letters even there. */
+function continuesList({ tokens, cell, draft, valueLevel }: Reading, { form, text }: ListMarker, at: number): boolean {
+  if (cell.marker?.form !== form) return false;
+  const isAnd = isBehindAnd(tokens, at);
+  if (form === 'closed' && !isAnd) return isLaterMarker(text, cell.marker.text);
+  const isNextLetter = valueLevel === 'letter' && draft.letter !== undefined && isNextInCount(text, draft.letter.letter);
+  return isNextInCount(text, cell.marker.text) && !(isAnd && isNextLetter);
 }
 
 /** `14/2008`, `14 Tahun 2008`: the number of a law whose kind was left out. */

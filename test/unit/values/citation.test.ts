@@ -118,7 +118,13 @@ describe('letters and numbers of an article', () => {
     ['Pasal 17 huruf h angka 0812345678', ['-: 17 h']],
     ['Pasal 17 huruf h angka I', ['-: 17 h1']],
     ['Pasal 17 huruf h angka II dan angka iv', ['-: 17 h2,4']],
-    ['Pasal 17 huruf h angka I s/d III', ['-: 17 h1']],
+    ['Pasal 17 huruf h angka I s/d III', ['-: 17 h1,2,3']],
+    ['Pasal 17 huruf h angka I dan V', ['-: 17 h1,5']],
+    ['Pasal 17 huruf h angka I-V', ['-: 17 h1,2,3,4,5']],
+    ['Pasal 17 huruf h angka I, II, VI', ['-: 17 h1,2,6']],
+    ['Pasal 17 huruf h angka (ii) dan (ix)', ['-: 17 h2,9']],
+    ['Pasal 17 huruf h angka I dan i', ['-: 17 h1 i']],
+    ['Pasal 17 huruf h angka ii dan j', ['-: 17 h2 j']],
     ['Pasal 17 huruf h angka 1 dan i', ['-: 17 h1 i']],
     ['Pasal 17 hurufh', ['-: 17 h']],
     ['Pasal 17 hrfh angka2', ['-: 17 h2']],
@@ -178,6 +184,49 @@ describe('letters and numbers of an article', () => {
   });
 
   test.for([
+    ['UU KIP Pasal 17 huruf h (rahasia pribadi) dan j', ['UU 14/2008: 17 h j']],
+    ['UU KIP Pasal 17 huruf h (rahasia pribadi), i (memorandum)', ['UU 14/2008: 17 h i']],
+    ['UU KIP Pasal 17 huruf h (rahasia pribadi) angka 9', ['UU 14/2008: 17 h9']],
+    ['UU KIP Pasal 17 huruf h angka 1 (satu) dan 9 (sembilan)', ['UU 14/2008: 17 h1,9']],
+    ['UU KIP Pasal 17 huruf h angka 1 (satu), angka 9 (sembilan)', ['UU 14/2008: 17 h1,9']],
+    ['UU KIP Pasal 17 huruf j (dilarang undang-undang lain) dan h', ['UU 14/2008: 17 j h']],
+    ['UU KIP Pasal 17 huruf h (lihat Lampiran II) dan huruf j', ['UU 14/2008: 17 h j']],
+    ['UU 24/2013 Pasal 79 ayat (1) (kerahasiaan data) dan (3)', ['UU 24/2013: 79(1)(3)']],
+    ['UU KIP Pasal 17 huruf h angka (i dan v)', ['UU 14/2008: 17 h1,5']],
+    ['UU KIP Pasal 17 huruf h angka (1 sampai dengan 3)', ['UU 14/2008: 17 h1,2,3']],
+    ['UU KIP Pasal 17 huruf h (angka 2) dan j', ['UU 14/2008: 17 h2 j']],
+    ['Pasal 17 huruf h (UU KIP) dan Pasal 18', ['UU 14/2008: 17 h', 'UU 14/2008: 18']],
+    ['UU KIP Pasal 17 huruf h (rahasia', ['UU 14/2008: 17 h']],
+    [`UU KIP Pasal 17 huruf h (${'sangat '.repeat(50)}rahasia) dan j`, ['UU 14/2008: 17 h']],
+  ] as const)('words in brackets explain a value: %j', ([text, articles]) => {
+    expect(brief(text)).toEqual(articles);
+  });
+
+  test.for([
+    ['Pasal 17 huruf h UU KIP angka 9', ['UU 14/2008: 17 h9']],
+    ['UU KIP Pasal 17 huruf h angka 2; angka 9', ['UU 14/2008: 17 h2,9']],
+    ['UU KIP Pasal 17 huruf h, khususnya angka 9', ['UU 14/2008: 17 h9']],
+    ['UU KIP Pasal 17 huruf h:\n1. angka 2\n2. angka 9', ['UU 14/2008: 17 h2,9']],
+    ['UU KIP Pasal 17 huruf h angka 2 huruf g; angka 1', ['UU 14/2008: 17 h2 g1']],
+    ['Pasal 17 UU KIP; huruf g; huruf h; angka 2', ['UU 14/2008: 17 g h2']],
+    ['UU KIP Pasal 17 huruf h; UU 43/2009 angka 9', ['UU 14/2008: 17 h']],
+    ['UU KIP Pasal 17, khususnya angka 9', ['UU 14/2008: 17']],
+  ] as const)('a number away from its letter: %j', ([text, articles]) => {
+    expect(brief(text)).toEqual(articles);
+  });
+
+  test.for([
+    ['UU KIP Pasal 17 huruf:\n- g\n- h', ['UU 14/2008: 17 g h']],
+    ['UU KIP Pasal 17 huruf\n- g;\n- j.', ['UU 14/2008: 17 g j']],
+    ['UU KIP Pasal 17 huruf:\n\u2022 g,\n\u2022 j (lainnya)', ['UU 14/2008: 17 g j']],
+    ['UU KIP Pasal 17 huruf:\ng\nj', ['UU 14/2008: 17 g j']],
+    ['UU KIP Pasal 17 huruf:\n- g\n- UU 43/2009 Pasal 44', ['UU 14/2008: 17 g', 'UU 43/2009: 44']],
+    ['UU KIP Pasal 17 huruf g\n- h', ['UU 14/2008: 17 g']],
+  ] as const)('letters in lines of their own: %j', ([text, articles]) => {
+    expect(brief(text)).toEqual(articles);
+  });
+
+  test.for([
     ['a. UU KIP Pasal 17 huruf g, b. UU 43/2009 Pasal 44', ['UU 14/2008: 17 g', 'UU 43/2009: 44']],
     ['a) UU KIP Pasal 17 huruf g dan b) UU 43/2009 Pasal 44', ['UU 14/2008: 17 g', 'UU 43/2009: 44']],
     ['a. UU KIP Pasal 17 huruf b. UU 43/2009 Pasal 44', ['UU 14/2008: 17 b', 'UU 43/2009: 44']],
@@ -185,7 +234,51 @@ describe('letters and numbers of an article', () => {
     ['UU KIP Pasal 17 huruf g,\nb. UU 43/2009 Pasal 44', ['UU 14/2008: 17 g', 'UU 43/2009: 44']],
     ['1. UU KIP Pasal 17 huruf h angka 1, 2. UU 43/2009 Pasal 44', ['UU 14/2008: 17 h1', 'UU 43/2009: 44']],
     ['1. UU KIP Pasal 17 huruf h angka 3, 4. UU 43/2009 Pasal 44', ['UU 14/2008: 17 h3', 'UU 43/2009: 44']],
+    ['(1) UU KIP Pasal 17 huruf j, (2) UU 24/2013 Pasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
+    ['(1) UU KIP Pasal 17 huruf j dan (2) UU 24/2013 Pasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
+    ['(1) UU KIP Pasal 17 huruf j,\n(2) UU 24/2013 Pasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
+    ['UU KIP (1) Pasal 17 huruf g (2) Pasal 17 huruf h angka 3', ['UU 14/2008: 17 g', 'UU 14/2008: 17 h3']],
+    ['(a) UU KIP Pasal 17 huruf j, (b) UU 24/2013 Pasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
+    ['(a) UU KIP Pasal 17 huruf j dan\n(b) UU 24/2013 Pasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
+    ['a). UU KIP Pasal 17 huruf j, b). UU 24/2013 Pasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
+    ['a.) UU KIP Pasal 17 huruf j, b.) UU 24/2013 Pasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
+    ['a UU KIP Pasal 17 huruf j, b UU 24/2013 Pasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
+    [
+      'a UU KIP Pasal 17 huruf g; b UU 43/2009 Pasal 44, c UU PDP Pasal 4',
+      ['UU 14/2008: 17 g', 'UU 43/2009: 44', 'UU 27/2022: 4'],
+    ],
+    ['o UU KIP Pasal 17 huruf j;\no UU 24/2013 Pasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
+    ['v UU KIP Pasal 17 huruf j,\nv UU 24/2013 Pasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
+    ['UU KIP Pasal 17 huruf j, o UU 24/2013 Pasal 79', ['UU 14/2008: 17 j', 'UU 24/2013: 79']],
+    ['1. UU KIP Pasal 17 huruf h angka 1 dan 2. UU 43/2009 Pasal 44', ['UU 14/2008: 17 h1', 'UU 43/2009: 44']],
   ] as const)('the marker of a list is no value: %j', ([text, articles]) => {
+    expect(brief(text)).toEqual(articles);
+  });
+
+  test.for([
+    ['1. UU KIP Pasal 17 huruf h angka 5 dan 6. UU 43/2009 Pasal 44', ['UU 14/2008: 17 h5,6', 'UU 43/2009: 44']],
+    ['a. UU KIP Pasal 17 huruf a dan b. UU 43/2009', ['UU 14/2008: 17 a b']],
+    ['(a) UU KIP Pasal 17 huruf (a) dan (b) UU 43/2009', ['UU 14/2008: 17 a b']],
+    ['Pasal 17 huruf h (2) UU KIP', ['UU 14/2008: 17 h2']],
+    ['1. Pasal 17 huruf h (2) UU KIP', ['UU 14/2008: 17 h2']],
+    ['(1) Ps. 17h(2) UU KIP', ['UU 14/2008: 17 h2']],
+    ['Pasal 17 huruf g, h UU KIP', ['UU 14/2008: 17 g h']],
+    ['UU KIP Pasal 17 huruf h dan o UU 43/2009', ['UU 14/2008: 17 h o']],
+    ['UU KIP Pasal 17 huruf o; UU 43/2009', ['UU 14/2008: 17 o']],
+  ] as const)('a value before a law is no marker: %j', ([text, articles]) => {
+    expect(brief(text)).toEqual(articles);
+  });
+
+  test.for([
+    ['UU KIP Pasal 17 huruf h (Lampiran II Perki 1/2021) dan huruf j', ['UU 14/2008: 17 h j']],
+    ['UU KIP Pasal 17 huruf h (lihat Lampiran II huruf b) dan huruf j', ['UU 14/2008: 17 h j']],
+    ['UU KIP Pasal 17 huruf h (lihat Lampiran II huruf (b)) dan huruf j', ['UU 14/2008: 17 h j']],
+    ['UU KIP Pasal 17 huruf h sebagaimana lampiran, huruf k', ['UU 14/2008: 17 h k']],
+    ['UU KIP Pasal 17 huruf h dan lampirannya, dan angka 9', ['UU 14/2008: 17 h9']],
+    ['Pasal 17 huruf h sebagaimana lampiran dan huruf k UU KIP', ['UU 14/2008: 17 h k']],
+    ['UU KIP Pasal 17 huruf h, Perki 1/2021 Lampiran, huruf k', ['UU 14/2008: 17 h']],
+    ['UU KIP Pasal 17 huruf h dan lampirannya huruf c', ['UU 14/2008: 17 h']],
+  ] as const)('an annex ends with its bracket, and where the article goes on: %j', ([text, articles]) => {
     expect(brief(text)).toEqual(articles);
   });
 
@@ -207,6 +300,8 @@ describe('letters and numbers of an article', () => {
 
   test('letters before their article, or behind its law', () => {
     expect(brief('huruf h angka 3 Pasal 17 UU 14/2008')).toEqual(['UU 14/2008: 17 h3']);
+    expect(brief('huruf h dari Pasal 17 UU KIP')).toEqual(['UU 14/2008: 17 h']);
+    expect(brief('huruf h angka 3 pada Pasal 17 UU KIP')).toEqual(['UU 14/2008: 17 h3']);
     expect(brief('ayat (1) huruf b Pasal 16 UU ITE')).toEqual(['UU 11/2008: 16(1) b']);
     expect(brief('Pasal 17 UU 14/2008 huruf h angka 3')).toEqual(['UU 14/2008: 17 h3']);
     expect(brief('Pasal 17 UU 14/2008; huruf h')).toEqual(['UU 14/2008: 17 h']);
