@@ -13,8 +13,18 @@ import type { Messages } from '../messages/catalog.ts';
 import type { ArchiveAnswer } from './archive-text.ts';
 import { noticeMessage } from './notice-text.ts';
 
+/** Where something stands, for programs: every key is there, null where there is no such thing. */
+export interface PlaceJson extends Pick<Place, 'isNote' | 'names'> {
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly row: number | null;
+  readonly key: string | null;
+  readonly column: string | null;
+  readonly header: string | null;
+}
+
 /** A finding as programs read it: the message in one language. */
-export interface FindingJson extends Place {
+export interface FindingJson extends PlaceJson {
   readonly rule: string;
   readonly severity: ReportedFinding['severity'];
   readonly message: string;
@@ -23,7 +33,7 @@ export interface FindingJson extends Place {
   readonly accepted?: { readonly reason: string; readonly by: string };
 }
 
-export interface NoticeJson extends ReportedNotice {
+export interface NoticeJson extends PlaceJson, Pick<ReportedNotice, 'code' | 'params'> {
   readonly message: string;
 }
 
@@ -41,7 +51,7 @@ export function reportJson<T extends CheckReport | PlanReport | SyncReport | Arc
   return {
     ...rest,
     findings: findings.map((finding) => findingJson(finding, messages)),
-    notices: notices.map((notice) => ({ ...notice, message: noticeMessage(notice, messages) })),
+    notices: notices.map((notice) => noticeJson(notice, messages)),
   };
 }
 
@@ -55,7 +65,26 @@ export function runJson(
 }
 
 function findingJson(finding: ReportedFinding, messages: Messages): FindingJson {
-  return { ...finding, message: finding.message[messages.language] };
+  const { rule, severity, value, message, example, accepted, ...place } = finding;
+  const words = { value, message: message[messages.language], example, ...(accepted ? { accepted } : {}) };
+  return { rule, severity, ...placeJson(place), ...words };
+}
+
+function noticeJson(notice: ReportedNotice, messages: Messages): NoticeJson {
+  const { code, params, ...place } = notice;
+  return { code, ...placeJson(place), params, message: noticeMessage(notice, messages) };
+}
+
+function placeJson({ sheet, cell, row, key, column, header, ...rest }: Place): PlaceJson {
+  return {
+    sheet: sheet ?? null,
+    cell: cell ?? null,
+    row: row ?? null,
+    key: key || null,
+    column: column ?? null,
+    header: header ?? null,
+    ...rest,
+  };
 }
 
 /** The object that `--json` prints for `guide` and `adopt`. */
@@ -63,5 +92,5 @@ export function noticesJson<T extends GuideReport | AdoptAnswer>(
   report: T,
   messages: Messages,
 ): Omit<T, 'notices'> & { readonly notices: readonly NoticeJson[] } {
-  return { ...report, notices: report.notices.map((notice) => ({ ...notice, message: noticeMessage(notice, messages) })) };
+  return { ...report, notices: report.notices.map((notice) => noticeJson(notice, messages)) };
 }

@@ -259,8 +259,22 @@ describe('a report for programs', async () => {
     expect(reportJson(report, messages)).toEqual({
       ...report,
       findings: [{ ...aWarning(), accepted: { reason: 'x', by: 'y' }, message: 'Nama informasi terlalu umum.' }],
-      notices: [{ ...aNotice(), message: 'Teks di bawah tabel tidak dibaca sebagai baris.' }],
+      notices: [
+        { ...aNotice(), key: null, column: null, header: null, message: 'Teks di bawah tabel tidak dibaca sebagai baris.' },
+      ],
     });
+  });
+
+  test('names every part of the place, null where there is none', () => {
+    const { rule, severity, value, message, example } = aFinding();
+    const report = aCheckReport({
+      findings: [{ rule, severity, value, message, example, names: 'file', key: '' }],
+      notices: [{ code: 'stray-line', params: {} }],
+    });
+    const nowhere = { sheet: null, cell: null, row: null, key: null, column: null, header: null };
+    const { findings = [], notices = [] } = reportJson(report, messages);
+    expect(findings).toEqual([{ rule, severity, ...nowhere, names: 'file', value, message: message.id, example }]);
+    expect(notices).toEqual([{ code: 'stray-line', ...nowhere, params: {}, message: expect.any(String) }]);
   });
 
   test('of a run carries the findings of the archive in the same way', () => {
