@@ -2,7 +2,9 @@ import { findNumberRuns } from './number-runs.ts';
 import { isDates, type PersonalDataKind, type PersonalSpan } from './personal-span.ts';
 
 const CIVIL_ACT = /(?<![\p{L}\d])\d{4} ?[-\u2010-\u2015] ?[a-z]{1,4} ?[-\u2010-\u2015] ?\d{8} ?[-\u2010-\u2015] ?\d{4}(?!\d)/giu;
-const PASSWORD = /(?<!\p{L})(?:pass\s{0,3}word|passwd|kata\s{0,3}sandi|pwd)\s{0,3}[:=][^\S\n]{0,3}\S{1,200}/giu;
+/** What is masked already ends at its mask: the quote and the bracket behind it belong to the sentence that shows it. */
+const PASSWORD =
+  /(?<!\p{L})(?:pass\s{0,3}word|passwd|kata\s{0,3}sandi|pwd)\s{0,3}[:=][^\S\n]{0,3}(?:\*{3}(?=["'\u201D),.;\]]{0,5}(?:\s|$))|\S{1,200})/giu;
 
 /** Digits of an account number. */
 const SHORTEST_ACCOUNT = 8;
