@@ -71,8 +71,8 @@ function notesOf({ name, notes = [] }: SheetSnapshot, sheet: PlaceSheet): readon
   return notes.map(({ row, column, text }) => ({ sheet, sheetName: name, row, columnIndex: column, text, isNote: true }));
 }
 
-/** A short text that begins with the word NIP and holds no number. */
-const NIP_HEADER = /^nip(?![\p{L}\p{N}])\P{N}{0,40}$/iu;
+/** A short text that begins with NIP, or with its words, and holds at most one small number: `NIP (18 digit)`. */
+const NIP_HEADER = /^(?:nip|nomor\s{1,3}induk\s{1,3}pegawai)(?![\p{L}\p{N}])\P{N}{0,40}(?:\d{1,2}(?!\p{N})\P{N}{0,20})?$/iu;
 
 /** Whether a cell of the sheet stands below the header of a column for NIP: people keep copies of a form, and lists of their own. */
 function belowNipHeader({ rows }: SheetSnapshot): (column: number, row: number) => boolean {

@@ -681,6 +681,8 @@ describe('a NIP in a column for NIP', () => {
 
   test.for<[string, string, string, readonly string[]]>([
     ['below the word alone', 'NIP', NIP, []],
+    ['below its words', 'Nomor Induk  Pegawai', NIP, []],
+    ['below how many digits it has', 'NIP (18 digit)', NIP, []],
     ['below a header that begins with it', 'nip Petugas / Pejabat', `NIP. ${NIP}`, []],
     ['but a NIK is one', 'NIP', '6171014504900000', ['Catatan!C5']],
     ['and so is a NIP below another word', 'Nipah', NIP, ['Catatan!C5']],
