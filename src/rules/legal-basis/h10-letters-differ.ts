@@ -49,6 +49,7 @@ export const lettersDiffer: Rule = defineRule<{ readonly chosen: string; readonl
         params: { chosen: 'h', cited: 'g, h' },
       },
       { paper: 'register', cells: { letters: 'ji' }, params: { chosen: 'ji', cited: 'j' } },
+      { paper: 'register', cells: { letters: 'j s/d' }, params: { chosen: 'j s/d', cited: 'j' } },
     ],
   },
   guideExamples: { right: 'Dasar: Pasal 17 huruf g; Huruf: g', wrong: 'Dasar: Pasal 17 huruf g; Huruf: h' },
