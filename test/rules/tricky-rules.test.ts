@@ -95,6 +95,11 @@ describe('one mistake, one finding', () => {
     ['a filler for the NIP of the official likewise', { entry: { decreeOfficialNip: 'nihil' } }, ['W02']],
     ['a number of a test without a digit is W02', { proposal: { testNumber: 'menyusul' } }, ['W02']],
     ['a number of an SK without a digit likewise', { entry: { decreeNumber: 'Belum ada' } }, ['W02']],
+    ['a Roman number is one', { entry: { decreeNumber: 'XIV/SK/DISDUKCAPIL' } }, []],
+    ['also between other parts', { proposal: { testNumber: 'UK/III/PPID' } }, []],
+    ['but not alone', { entry: { decreeNumber: 'XIV' } }, ['W02']],
+    ['nor is a placeholder of its letters', { entry: { decreeNumber: 'XXX/SK/DISDUKCAPIL' } }, ['W02']],
+    ['nor is a small letter', { proposal: { testNumber: 'uk/i/ppid' } }, ['W02']],
     [
       'an uproar is no ground that is listed',
       { proposal: { harmIfOpened: 'Menimbulkan kegaduhan di antara keluarga ahli waris' } },

@@ -10,7 +10,10 @@ const SHOWN = 40;
 
 const DOCUMENT_NUMBERS: ReadonlySet<ColumnId> = new Set<ColumnId>(['testNumber', 'decreeNumber']);
 
-export const filler: Rule = defineRule<{ readonly value: string }>({
+/** `lacks` for a number of a document that may be more than a placeholder. */
+type Params = { readonly value: string } | { readonly value: string; readonly lacks: 'digit' };
+
+export const filler: Rule = defineRule<Params>({
   code: 'W02',
   name: 'filler',
   scope: 'row',
@@ -23,20 +26,29 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
     id: {
       title: 'Isian bukan sekadar tanda pengganti',
       guide:
-        'Tanda hubung, titik, "tidak ada", "sda", "dst" atau petunjuk pengisian yang belum diganti sama dengan tidak mengisi; begitu pula pada uji, keputusan, SK, dan penutupan, yang kosong sampai tiba waktunya. Nomor lembar uji dan nomor SK memuat angka. Galat rumus (#N/A, #REF!) bukan isian di kolom mana pun.',
-      message: (p) => `Isi kolom ini hanya tanda pengganti ("${p.value}"). Tulis isian yang sebenarnya.`,
+        'Tanda hubung, titik, "tidak ada", "sda", "dst" atau petunjuk pengisian yang belum diganti sama dengan tidak mengisi; begitu pula pada uji, keputusan, SK, dan penutupan, yang kosong sampai tiba waktunya. Nomor lembar uji dan nomor SK memuat angka (boleh angka Romawi). Galat rumus (#N/A, #REF!) bukan isian di kolom mana pun.',
+      message: (p) =>
+        'lacks' in p
+          ? `Nomor ini ("${p.value}") belum memuat angka. Tulis nomor dokumen sebagaimana tercetak.`
+          : `Isi kolom ini hanya tanda pengganti ("${p.value}"). Tulis isian yang sebenarnya.`,
     },
     en: {
       title: 'An entry is more than a placeholder',
-      message: (p) => `This cell holds only a placeholder ("${p.value}"). Write the real entry.`,
+      message: (p) =>
+        'lacks' in p
+          ? `This number ("${p.value}") holds no digit. Write the number of the document as printed.`
+          : `This cell holds only a placeholder ("${p.value}"). Write the real entry.`,
     },
   },
   *check(row, { catalogue }) {
     const isFillerAt = fillerReader(catalogue);
     const required = new Set(requiredTexts(row));
     for (const column of TEXT_COLUMNS[row.paper]) {
-      const isHollow = required.has(column) ? isFillerAt(row, column) || isNoNumber(row, column) : false;
-      if (isHollow || holdsErrorValue(row, column)) yield { column, params: { value: shownText(textOf(row, column), SHOWN) } };
+      const isHollow = required.has(column) && isFillerAt(row, column);
+      const isNumberless = required.has(column) && lacksDigit(row, column);
+      if (!isHollow && !isNumberless && !holdsErrorValue(row, column)) continue;
+      const value = shownText(textOf(row, column), SHOWN);
+      yield { column, params: isNumberless && !isHollow ? { value, lacks: 'digit' } : { value } };
     }
   },
   examples: {
@@ -46,6 +58,7 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
       { paper: 'register', cells: { information: 'Contoh tanda tangan pejabat pada basis data layanan' } },
       { paper: 'register', cells: { openingCondition: '-', archiveLocation: '-' } },
       { paper: 'proposed', cells: { tester: 'Adi', superior: '' } },
+      { paper: 'register', cells: { decreeNumber: 'XIV/SK/DISDUKCAPIL' } },
     ],
     invalid: [
       { paper: 'proposed', cells: { harmIfOpened: 'Tidak ada.' }, params: { value: 'Tidak ada.' } },
@@ -57,7 +70,7 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
       { paper: 'register', cells: { archiveLocation: '#REF!' }, params: { value: '#REF!' } },
       { paper: 'proposed', cells: { superiorNip: '-' }, params: { value: '-' } },
       { paper: 'register', cells: { form: 'sda' }, params: { value: 'sda' } },
-      { paper: 'register', cells: { decreeNumber: 'menyusul' }, params: { value: 'menyusul' } },
+      { paper: 'register', cells: { decreeNumber: 'menyusul' }, params: { value: 'menyusul', lacks: 'digit' } },
       { paper: 'register', cells: { decreeOfficial: 'tidak ada' }, params: { value: 'tidak ada' } },
       {
         paper: 'register',
@@ -69,7 +82,12 @@ export const filler: Rule = defineRule<{ readonly value: string }>({
   guideExamples: { right: 'Warga enggan melapor karena takut diintimidasi', wrong: '- ; tidak ada ; sda ; Tuliskan konsekuensi' },
 });
 
-/** "Belum ada", "menyusul": the number of a document has a digit, whatever its shape. */
-function isNoNumber(row: Row, column: ColumnId): boolean {
-  return DOCUMENT_NUMBERS.has(column) && isFilled(row, column) && !/\p{Nd}/u.test(textOf(row, column));
+/** A Roman number; nobody's document has the number XX or XXX. */
+const ROMAN = /^(?!XX+$)(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/u;
+
+/** "Belum ada", "menyusul": the number of a document has a digit, or a Roman number among its parts, whatever its shape. */
+function lacksDigit(row: Row, column: ColumnId): boolean {
+  const text = textOf(row, column);
+  if (!DOCUMENT_NUMBERS.has(column) || !isFilled(row, column) || /\p{Nd}/u.test(text)) return false;
+  return !/[-/.]/u.test(text) || !text.split(/[-/.\s]+/u).some((part) => ROMAN.test(part));
 }

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../domain/values/local-date.ts';
 import { isDueEnd } from '../period/is-due-end.ts';
 
 /** UU 14/2008 took effect on 30 April 2010: nothing was exempted under it before. */
-const FIRST_YEAR = 2010;
+export const FIRST_YEAR = 2010;
 
 /** A later year is a slip of the pen; no exemption under letter a ends later (30 years, PP 61/2010 Pasal 5). */
 const YEARS_AHEAD = 40;
@@ -12,7 +12,12 @@ const YEARS_AHEAD = 40;
 /** True for a year that a register can sensibly name. */
 function isSoundYear(date: LocalDate, today: LocalDate): boolean {
   const year = Number(date.slice(0, 4));
-  return year >= FIRST_YEAR && year <= Number(today.slice(0, 4)) + YEARS_AHEAD;
+  return year >= FIRST_YEAR && year <= lastYear(today);
+}
+
+/** The last year that a register can sensibly name. */
+export function lastYear(today: LocalDate): number {
+  return Number(today.slice(0, 4)) + YEARS_AHEAD;
 }
 
 /** Date of a cell; undefined when it is empty, or when T01 has something to say about it. */

@@ -3,9 +3,12 @@ import type { Row } from '../../domain/row.ts';
 import type { ColumnId } from '../../domain/template/template.ts';
 import type { LocalDate } from '../../domain/values/local-date.ts';
 import { defineRule, type Rule } from '../rule.ts';
-import { soundDate } from './sound-date.ts';
+import { FIRST_YEAR, lastYear, soundDate } from './sound-date.ts';
 
-export const impossibleDate: Rule = defineRule<Readonly<Record<string, never>>>({
+/** `last` is the last sensible year, for a date that exists beyond it or before the first one. */
+type Params = { readonly fault: 'no-date' } | { readonly fault: 'year'; readonly last: number };
+
+export const impossibleDate: Rule = defineRule<Params>({
   code: 'T01',
   name: 'impossible-date',
   scope: 'row',
@@ -19,15 +22,24 @@ export const impossibleDate: Rule = defineRule<Readonly<Record<string, never>>>(
       title: 'Tanggal lengkap dan ada pada kalender',
       guide:
         'Tulis hari, bulan, dan tahun, dalam urutan itu. Tahunnya 2010 atau sesudahnya, paling jauh 40 tahun ke depan; Berakhir boleh lebih jauh bila sesuai jangka waktunya.',
-      message: () => 'Tanggal tidak lengkap atau tidak ada. Tulis hari/bulan/tahun, misalnya 12/03/2026.',
+      message: (p) =>
+        p.fault === 'year'
+          ? `Tahun tanggal ini di luar ${FIRST_YEAR} sampai ${p.last}. Periksa tahunnya; hanya tanggal berakhir yang sesuai jangka waktunya boleh lebih jauh.`
+          : 'Tanggal tidak lengkap atau tidak ada. Tulis hari/bulan/tahun, misalnya 12/03/2026.',
     },
     en: {
       title: 'A date is whole and exists',
-      message: () => 'The date is incomplete or does not exist. Write day/month/year, for example 12/03/2026.',
+      message: (p) =>
+        p.fault === 'year'
+          ? `The year of this date is outside ${FIRST_YEAR} to ${p.last}. Check it; only an end that fits its period may lie later.`
+          : 'The date is incomplete or does not exist. Write day/month/year, for example 12/03/2026.',
     },
   },
   *check(row, { today }) {
-    for (const column of DATE_COLUMNS[row.paper]) if (isImpossible(row, column, today)) yield { column, params: {} };
+    for (const column of DATE_COLUMNS[row.paper]) {
+      const params = faultOf(row, column, today);
+      if (params) yield { column, params };
+    }
   },
   examples: {
     valid: [
@@ -37,17 +49,22 @@ export const impossibleDate: Rule = defineRule<Readonly<Record<string, never>>>(
       { paper: 'register', cells: { period: '50 tahun', startsOn: '01/04/2026', endsOn: '01/04/2076' } },
     ],
     invalid: [
-      { paper: 'proposed', cells: { proposedOn: 'Mei 2022' }, params: {} },
-      { paper: 'proposed', cells: { decidedOn: '31/02/2026' }, params: {} },
-      { paper: 'register', cells: { reviewOn: '00/00/0000' }, params: {} },
-      { paper: 'register', cells: { testedOn: '12/03/2009' }, params: {} },
-      { paper: 'register', cells: { period: '50 tahun', startsOn: '01/04/2026', endsOn: '03/04/2076' }, params: {} },
+      { paper: 'proposed', cells: { proposedOn: 'Mei 2022' }, params: { fault: 'no-date' } },
+      { paper: 'proposed', cells: { decidedOn: '31/02/2026' }, params: { fault: 'no-date' } },
+      { paper: 'register', cells: { reviewOn: '00/00/0000' }, params: { fault: 'no-date' } },
+      { paper: 'register', cells: { testedOn: '12/03/2009' }, params: { fault: 'year', last: 2066 } },
+      {
+        paper: 'register',
+        cells: { period: '50 tahun', startsOn: '01/04/2026', endsOn: '03/04/2076' },
+        params: { fault: 'year', last: 2066 },
+      },
     ],
   },
   guideExamples: { right: '12/03/2026', wrong: 'Mei 2022; 31/02/2026' },
 });
 
-function isImpossible(row: Row, column: ColumnId, today: LocalDate): boolean {
-  const reading = row.readings.dates[column];
-  return reading?.kind === 'unreadable' || (reading?.kind === 'date' && soundDate(row, column, today) === undefined);
+function faultOf(row: Row, column: ColumnId, today: LocalDate): Params | undefined {
+  const kind = row.readings.dates[column]?.kind;
+  if (kind === 'unreadable') return { fault: 'no-date' };
+  return kind === 'date' && soundDate(row, column, today) === undefined ? { fault: 'year', last: lastYear(today) } : undefined;
 }
