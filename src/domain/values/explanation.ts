@@ -1,7 +1,6 @@
 import { normAt, type Tokens } from './citation-tokens.ts';
 import { isAndWord, isDetailWord } from './citation-words.ts';
-import { kindAt } from './law-names.ts';
-import { namesNoLaw } from './law-title.ts';
+import { readLaw } from './read-law.ts';
 
 /** Tokens that an explanation may take, so that a text of brackets is not read again and again. */
 const LONGEST_EXPLANATION = 40;
@@ -26,9 +25,10 @@ export function explanationEnd(tokens: Tokens, index: number): number | undefine
   return undefined;
 }
 
+/** `UU PDP`; not "undang-undang lain". */
 function namesLaw(tokens: Tokens, at: number): boolean {
-  const kind = kindAt(tokens, at);
-  return kind !== undefined && !namesNoLaw(normAt(tokens, kind.next));
+  const law = readLaw(tokens, at)?.law;
+  return (law?.number ?? law?.year ?? law?.title) !== undefined;
 }
 
 /** A word that is neither a Roman number nor a link between values. */

@@ -61,11 +61,6 @@ const NO_NAME_START: ReadonlySet<string> = new Set([
   'juncto',
 ]);
 
-/** True for a word behind a kind that names no law (`undang-undang lain`). */
-export function namesNoLaw(word: string): boolean {
-  return NO_NAME_START.has(word);
-}
-
 /** A name right behind the kind: `UU KIP`, `UU Perkawinan Pasal 2`, `UU ITE No. 11 Tahun 2008`. */
 export function nameBehindKind(tokens: Tokens, from: number, kind: string, numbering: Numbering | undefined): Title | undefined {
   if (kind !== 'UU') return undefined;
