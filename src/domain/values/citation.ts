@@ -37,6 +37,8 @@ interface Scan {
   readonly tokens: Tokens;
   readonly events: CitationEvent[];
   readonly cell: CellState;
+  /** The law named last. */
+  law: LawReference | undefined;
   /** Details read before their article (`huruf h Pasal 17`). */
   pending: ArticleDraft | undefined;
   /** The article that details away from it belong to (`Pasal 17 UU 14/2008 huruf h`). */
@@ -60,6 +62,7 @@ export function parseCitations(text: string): CitationReading {
     tokens,
     events: [],
     cell: { made: 0, marker: undefined },
+    law: undefined,
     pending: undefined,
     open: undefined,
     isParted: false,
@@ -96,10 +99,9 @@ function takeMarker({ tokens, cell }: Scan, at: number): void {
 }
 
 /** `huruf h sebagaimana lampiran, huruf k`: behind a comma or "dan" letters are those of the article again, unless the annex is another law's. */
-function leadsBack({ tokens, events }: Scan, at: number): boolean {
+function leadsBack({ tokens, law }: Scan, at: number): boolean {
   const word = normAt(tokens, at);
   if ((word !== ',' && !isAndWord(word)) || !isDetailWord(normAt(tokens, at + 1))) return false;
-  const law = events.findLast((event) => event.kind === 'law')?.law;
   return law === undefined || isInformationLaw(law);
 }
 
@@ -130,14 +132,14 @@ function takeLaw(scan: Scan, at: number): number {
   }
   if (scan.isParted && !isNamedAgain(scan, found.law)) scan.open = undefined;
   scan.events.push({ kind: 'law', law: found.law, isAmending: scan.isAmending, first: at, last: found.last });
+  scan.law = found.law;
   scan.isAmending = false;
   scan.isParted = true;
   return found.next;
 }
 
 /** `UU KIP: Pasal 17 UU No. 14 Tahun 2008 huruf h` */
-function isNamedAgain(scan: Scan, { kind, number, year }: LawReference): boolean {
-  const before = scan.events.findLast((event) => event.kind === 'law')?.law;
+function isNamedAgain({ law: before }: Scan, { kind, number, year }: LawReference): boolean {
   return number !== undefined && before?.number === number && before.kind === kind && before.year === year;
 }
 
