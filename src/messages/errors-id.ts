@@ -114,12 +114,12 @@ export const errorsId: Messages['errors'] = {
   },
   'disk-full': {
     title: 'Media penyimpanan penuh',
-    why: 'Tidak ada ruang untuk menulis "{file}"; isinya tidak berubah.',
+    why: 'Tidak ada ruang untuk menulis "{file}"; yang sudah ada di sana tidak berubah.',
     hint: 'Kosongkan sebagian ruang penyimpanan, lalu jalankan lagi.',
   },
   'write-failed': {
     title: 'Penulisan gagal',
-    why: '"{file}" tidak dapat ditulis[[ ({system})]]; isinya tidak berubah.',
+    why: '"{file}" tidak dapat ditulis[[ ({system})]]; yang sudah ada di sana tidak berubah.',
     hint: 'Periksa media penyimpanan atau drive jaringan, lalu jalankan lagi.',
   },
   'archive-exists': {

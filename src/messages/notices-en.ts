@@ -12,9 +12,9 @@ export const noticesEn: Messages['notices'] = {
   'unknown-code': 'This code was never given by the program; the row is judged by its cells alone.',
   'vanished-code': 'The row[[ {code}]] was there at the last run and is gone now. Its code will not be used again.',
   'row-misplaced':
-    'This row shows the text and test of {code}: codes and texts came apart. It is not decided on until the code {code} stands in this row again.',
+    'This row shows the text of {code}: codes and texts came apart. It is not decided on until the code {code} stands in this row again.',
   'row-bereft':
-    'Text and test of {code} stand on a row of another code now. This row is not decided on until the codes are back on their rows.',
+    'The text of {code} stands on a row of another code now. This row is not decided on until the codes are back on their rows.',
   'new-line-without-code': 'New line without a code; a sync gives it the next one.',
   'holiday-unreadable': '"{text}" is no full date and is not counted as a holiday; write day/month/year, for example 17/08/2027.',
   'identity-nip-damaged':

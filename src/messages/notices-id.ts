@@ -12,9 +12,9 @@ export const noticesId: Messages['notices'] = {
   'unknown-code': 'Kode ini tidak pernah diberikan program; baris dinilai dari isi selnya saja.',
   'vanished-code': 'Baris[[ {code}]] masih ada saat terakhir dijalankan dan sekarang hilang. Kodenya tidak akan dipakai lagi.',
   'row-misplaced':
-    'Baris ini memuat isi dan uji {code}: kode dan isi tidak lagi sebaris. Baris ini tidak diproses sampai kode {code} kembali ke baris ini.',
+    'Baris ini memuat isi {code}: kode dan isi tidak lagi sebaris. Baris ini tidak diproses sampai kode {code} kembali ke baris ini.',
   'row-bereft':
-    'Isi dan uji {code} sekarang berdiri pada baris dengan kode lain. Baris ini tidak diproses sampai kode-kode kembali ke barisnya.',
+    'Isi {code} sekarang berdiri pada baris dengan kode lain. Baris ini tidak diproses sampai kode-kode kembali ke barisnya.',
   'new-line-without-code': 'Baris baru tanpa kode; sinkronisasi memberinya kode berikutnya.',
   'holiday-unreadable':
     '"{text}" bukan tanggal yang lengkap dan tidak dihitung sebagai hari libur; tulis hari/bulan/tahun, misalnya 17/08/2027.',

@@ -23,6 +23,7 @@ export interface Phrases {
       | 'refusedTidak'
       | 'changed'
       | 'blocked'
+      | 'unreadable'
       | 'superseded'
       | 'closedOtherwise'
       | 'closedReplaced'

@@ -5,7 +5,7 @@ import { judgedHashes } from '../judged-hashes.ts';
 import type { EntryMemory, Memory, ProposalMemory } from '../memory.ts';
 import { findMisplacedRows, type MisplacedRows } from '../misplaced-rows.ts';
 import { type Row, textOf } from '../row.ts';
-import { decideEntry, type EntryDecision } from '../status/decide-entry.ts';
+import { type ApprovalStanding, decideEntry, type EntryDecision } from '../status/decide-entry.ts';
 import { decideProposal, type ProposalDecision } from '../status/decide-proposal.ts';
 import { isForeignEntry } from '../status/foreign-entry.ts';
 import { changedJudged, type LiveEntry } from '../status/read-judgement.ts';
@@ -73,12 +73,12 @@ function officerColumns(view: WorkbookView): ReadonlySet<ColumnId> {
 
 /** How the approval behind each register row stands, asked by entry code. */
 function approvalOf(decisions: ReadonlyMap<string, ProposalDecision>, live: ReadonlyMap<string, LiveEntry>) {
-  return (row: Row, memory: EntryMemory | undefined): 'upheld' | 'spent' | 'withdrawn' | 'unknown' => {
+  return (row: Row, memory: EntryMemory | undefined): ApprovalStanding => {
     const proposalCode = memory?.proposalCode ?? textOf(row, 'proposalCode');
     const decision = decisions.get(proposalCode);
     if (!decision) return 'unknown';
     const isNewest = live.get(proposalCode)?.code === row.code;
-    if (decision.isDecisionUnreadable) return 'spent';
+    if (decision.isDecisionUnreadable) return 'unreadable';
     if (decision.withdrawsApproval && isNewest) return 'withdrawn';
     // An approval carries the newest row only; the one that is being made now replaces it.
     const isSame = changedJudged(memory?.judged ?? judgedHashes(row), decision.memory.judged).length === 0;

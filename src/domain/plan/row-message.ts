@@ -105,8 +105,9 @@ function withCode(text: string, code: string): string {
 }
 
 /** Why a row that waits for its SK cannot come into force. */
-function blockedLead({ isBlocked, successor, memory }: EntryDecision, { message }: Phrases): readonly string[] {
-  if (!isBlocked) return [];
+function blockedLead({ blockedBy, successor, memory }: EntryDecision, { message }: Phrases): readonly string[] {
+  if (blockedBy === undefined) return [];
+  if (blockedBy === 'unreadable') return [fillPhrase(message.unreadable, { code: memory.proposalCode })];
   return [
     successor === ''
       ? fillPhrase(message.blocked, { code: memory.proposalCode })

@@ -13,13 +13,15 @@ import { CLOSING_COLUMNS, DECREE_COLUMNS, TAKEN_OVER_COLUMNS } from './column-gr
 import { ENTRY_WORDS, type EntryState, entryStateOf } from './status.ts';
 import { ENTRY_TRANSITIONS, type EntryEvent, type HistoryEvent } from './transitions.ts';
 
+/** How the approval behind a register row stands: `unknown` when its proposal is not there, `unreadable` when another word stands where the `ya` was. */
+export type ApprovalStanding = 'upheld' | 'spent' | 'withdrawn' | 'unreadable' | 'unknown';
+
 /** What else is known about a register row when its state is decided. */
 export interface EntrySurroundings {
   readonly memory: EntryMemory | undefined;
   readonly issues: readonly Issue[];
   readonly today: LocalDate;
-  /** How the approval behind the row stands: unknown when its proposal is not there. */
-  readonly approval: 'upheld' | 'spent' | 'withdrawn' | 'unknown';
+  readonly approval: ApprovalStanding;
   /** A newer entry that names this one in `Menggantikan` is in force. */
   readonly isReplacedInForce: boolean;
   /** Code of a newer entry of the same proposal; '' when this is the newest. */
@@ -39,8 +41,8 @@ export interface EntryDecision {
   readonly event: HistoryEvent | undefined;
   readonly memory: EntryMemory;
   readonly suggestions: readonly Suggestion[];
-  /** The row cannot come into force: its approval was spent or withdrawn. */
-  readonly isBlocked: boolean;
+  /** Why the row, which waits for its SK, cannot come into force; undefined where nothing of its approval is in the way. */
+  readonly blockedBy: 'spent' | 'unreadable' | undefined;
   /** The newer entry that it waits to be replaced by; '' when there is none. */
   readonly successor: string;
   /** It ended as Dibuka or Dicabut, and its closing cells are empty: emptied, or never filled, as `Riwayat` tells. */
@@ -184,6 +186,11 @@ function learnEntry(row: Row): EntryMemory {
   };
 }
 
+function obstacleIn(approval: ApprovalStanding): EntryDecision['blockedBy'] {
+  if (approval === 'upheld' || approval === 'unknown') return undefined;
+  return approval === 'unreadable' ? 'unreadable' : 'spent';
+}
+
 /** Decides the state of one register row (decisions 7 to 11). The state that the hidden sheet remembers counts, not what a person typed over it. */
 export function decideEntry(row: Row, surroundings: EntrySurroundings): EntryDecision {
   const { memory, approval, successor } = surroundings;
@@ -203,7 +210,7 @@ export function decideEntry(row: Row, surroundings: EntrySurroundings): EntryDec
     memory: { ...known, status: ENTRY_WORDS[to], suggested, ...decideAcceptance(row, memory).memory },
     suggestions,
     successor,
-    isBlocked: isWaiting && (approval === 'spent' || approval === 'withdrawn'),
+    blockedBy: isWaiting ? obstacleIn(approval) : undefined,
     lacksClosing: lacksClosing(row, state),
     isClosedOtherwise: isClosedOtherwise(row, state),
   };

@@ -343,13 +343,17 @@ function isListMarker(reading: Reading, at: number): boolean {
   return startsItem(tokens, at) || (isFree(reading) && !(reading.valueLevel === 'article' && reading.last === at - 1));
 }
 
-/** Behind "dan", and without marks of its own, only the very next marker goes on with a list; and `huruf a dan b. UU ...` names two letters even there. */
+/**
+ * Behind "dan", and without marks of its own, only the very next marker goes on with a list; and `huruf a dan b. UU ...` names two letters even there, while
+ * `huruf a, dan b.` and `huruf a dan b)` do not in a list that began with `a.` or `a)`.
+ */
 function continuesList({ tokens, cell, draft, valueLevel }: Reading, { form, text }: ListMarker, at: number): boolean {
   if (cell.marker?.form !== form) return false;
   const isAnd = isBehindAnd(tokens, at);
   if (form === 'closed' && !isAnd) return isLaterMarker(text, cell.marker.text);
   const isNextLetter = valueLevel === 'letter' && draft.letter !== undefined && isNextInCount(text, draft.letter.letter);
-  return isNextInCount(text, cell.marker.text) && !(isAnd && isNextLetter);
+  const isPlain = !(form === 'closed' && normAt(tokens, at + 1) === ')') && normAt(tokens, at - 2) !== ',';
+  return isNextInCount(text, cell.marker.text) && !(isAnd && isNextLetter && isPlain);
 }
 
 /** `14/2008`, `14 Tahun 2008`: the number of a law whose kind was left out. */

@@ -197,6 +197,7 @@ describe('a register row that is gone or has ended', () => {
     expect(await registerStates(office)).toEqual([[D1, 'Menunggu SK', undefined]]);
     await days(office, [D1, DECREE]);
     expect(await registerStates(office)).toEqual([[D1, 'Menunggu SK', undefined]]);
+    expect(await office.cell(D1, 'message')).toContain(`Keputusan Atasan pada usulan ${U1} bukan ya atau tidak`);
     await days(office, [U1, { decision: 'ya' }]);
     expect(await office.cell(U1, 'status')).toBe('Disetujui');
     expect(await registerStates(office)).toEqual([[D1, 'Berlaku', undefined]]);

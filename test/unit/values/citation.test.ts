@@ -265,6 +265,8 @@ describe('letters and numbers of an article', () => {
   test.for([
     ['1. UU KIP Pasal 17 huruf h angka 5 dan 6. UU 43/2009 Pasal 44', ['UU 14/2008: 17 h5,6', 'UU 43/2009: 44']],
     ['a. UU KIP Pasal 17 huruf a dan b. UU 43/2009', ['UU 14/2008: 17 a b']],
+    ['a. UU KIP Pasal 17 huruf a, dan b. UU 43/2009', ['UU 14/2008: 17 a']],
+    ['a) UU KIP Pasal 17 huruf a dan b) UU 43/2009', ['UU 14/2008: 17 a']],
     ['(a) UU KIP Pasal 17 huruf (a) dan (b) UU 43/2009', ['UU 14/2008: 17 a b']],
     ['Pasal 17 huruf h (2) UU KIP', ['UU 14/2008: 17 h2']],
     ['1. Pasal 17 huruf h (2) UU KIP', ['UU 14/2008: 17 h2']],
