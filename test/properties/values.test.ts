@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { article17Letters } from '../../src/domain/values/article17.ts';
 import { parseCitations } from '../../src/domain/values/citation.ts';
 import { readDate } from '../../src/domain/values/date-reading.ts';
-import { isDocumentNumber } from '../../src/domain/values/document-number.ts';
 import { parsePeriod } from '../../src/domain/values/exemption-period.ts';
 import { parseLetters } from '../../src/domain/values/letters.ts';
 import { distanceWithin } from '../../src/domain/values/levenshtein.ts';
@@ -43,7 +42,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   parseLocalDate,
   readDate: (text) => readDate(text, 1900),
   readNip,
-  isDocumentNumber,
   parseCode,
   parseLetters,
   findPersonalData: (text) => findPersonalData(text, PROVINCES),
